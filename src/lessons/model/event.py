@@ -26,6 +26,7 @@ class Perspective:
     statement: str
     date: str = ""
     source: str
+    line: int = field(default=0, compare=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

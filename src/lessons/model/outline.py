@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from lessons.model.dates import Interval
 
@@ -11,7 +11,10 @@ SHAPES = ("circle", "square", "diamond", "triangle")
 
 @dataclass(frozen=True, slots=True)
 class Era:
-    """A stretch of time with a name; both its ends belong to it."""
+    """A stretch of time with a name; both its ends belong to it.
+
+    An era that goes on has `interval.end=None`.
+    """
 
     identifier: str
     name: str
@@ -55,3 +58,4 @@ class Objective:
     identifier: str
     sentence: str
     notebook: str
+    line: int = field(default=0, compare=False)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from lessons.model.dates import PartialDate
 
@@ -22,6 +22,7 @@ class Observation:
     basis: str
     caveat: str = ""
     source: str = ""
+    line: int = field(default=0, compare=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,6 +46,7 @@ class Measure:
     bearing: str
     event: str
     sources: tuple[str, ...]
+    line: int = field(default=0, compare=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,3 +59,4 @@ class Term:
     spellings: tuple[tuple[str, str, str], ...] = ()
     aliases: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
+    line: int = field(default=0, compare=False)

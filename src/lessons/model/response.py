@@ -25,7 +25,7 @@ class Response:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """A score from 0 to 1, or None when there was no response; `rule` says how it was reached."""
+    """A score from 0 to 1, or None without a response; `rule` says how it was reached."""
 
     score: float | None
     rule: str
