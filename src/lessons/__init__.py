@@ -1,0 +1,23 @@
+"""Lessons in JupyterLab, from a course folder: timelines, quizzes and charts."""
+
+from importlib import import_module
+
+_HOMES = {
+    "timeline": "lessons.widgets.notebook",
+    "quiz": "lessons.widgets.notebook",
+    "chart": "lessons.widgets.notebook",
+    "Course": "lessons.course.course",
+}
+
+__all__ = ["Course", "chart", "quiz", "timeline"]
+
+
+def __getattr__(name: str) -> object:
+    # Imported when first touched, so that `import lessons` costs next to nothing.
+    if name not in _HOMES:
+        raise AttributeError(f"lessons has no {name!r}; it has {', '.join(sorted(_HOMES))}")
+    return getattr(import_module(_HOMES[name]), name)
+
+
+def __dir__() -> list[str]:
+    return sorted(_HOMES)

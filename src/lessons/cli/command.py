@@ -1,0 +1,91 @@
+"""What can be typed after `lessons`."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from lessons.course.location import find_course
+from lessons.model.content_error import ContentErrors
+
+app = typer.Typer(add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False)
+
+FileOrFolder = Annotated[
+    Path | None, typer.Argument(help="A course folder or one file of it. Default: this course.")
+]
+
+
+@app.command(context_settings={"allow_extra_args": True, "ignore_unknown_options": True})
+def lab(context: typer.Context) -> None:
+    """Open JupyterLab on the first lesson. Anything more goes on to JupyterLab."""
+    from lessons.cli.lab import open_lab
+
+    raise typer.Exit(open_lab(context.args))
+
+
+@app.command()
+def check(path: FileOrFolder = None) -> None:
+    """Say every error of a course, or of one of its files, with place and mend."""
+    from lessons.course.checking import check as errors_of
+
+    path = path or find_course()
+    errors = errors_of(path)
+    if errors:
+        raise ContentErrors(errors)
+    typer.echo(f"{path}: no errors.")
+
+
+@app.command()
+def draft(
+    faq: Annotated[Path, typer.Argument(help="A FAQ in Markdown, with the author's marks.")],
+    timeline: Annotated[
+        Path | None, typer.Option(help="Dated events to draft from as well, as timeline.csv.")
+    ] = None,
+    seed: Annotated[int, typer.Option(help="Another number, another choice of distractors.")] = 0,
+    out: Annotated[
+        Path | None, typer.Option(help="Where to write the quiz. Default: the screen.")
+    ] = None,
+) -> None:
+    """Draft quiz items from a FAQ, and from dated events."""
+    from lessons.cli.drafts import draft_quiz
+
+    text, summary = draft_quiz(faq, timeline, seed)
+    if out is None:
+        typer.echo(text, nl=False)
+    else:
+        out.write_text(text, encoding="utf-8", newline="\n")
+    typer.echo(summary, err=True)
+
+
+@app.command()
+def build(
+    notebooks: Annotated[
+        list[Path] | None, typer.Argument(help="Notebooks to run. Default: all of the course.")
+    ] = None,
+) -> None:
+    """Run notebooks and keep their static outputs, as they are committed."""
+    from lessons.cli.building import build as build_notebook
+
+    folder = find_course().parent / "notebooks"
+    for notebook in notebooks or sorted(folder.glob("*.ipynb")):
+        changed = build_notebook(notebook)
+        typer.echo(f"{notebook}: {'written' if changed else 'unchanged'}")
+
+
+def main() -> None:
+    """Run the command; what is wrong with the content is told without a traceback."""
+    # Content is UTF-8, whatever the terminal's locale says.
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(encoding="utf-8", errors="replace")
+    try:
+        app()
+    except ContentErrors as problem:
+        for error in problem.errors:
+            print(error, file=sys.stderr)
+        count = len(problem.errors)
+        sys.exit(f"{count} {'error' if count == 1 else 'errors'}; nothing was written.")
+    except (OSError, UnicodeError) as problem:
+        sys.exit(f"{problem}")

@@ -1,0 +1,37 @@
+"""Opens JupyterLab on the first lesson, with nothing asked of the outside world."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+from lessons.course.location import find_course
+
+SETTINGS = Path(__file__).parent / "lab_settings"
+
+# News, updates and the extension shop are JupyterLab's only requests to other
+# machines; the settings file beside this one silences the page's half of them.
+QUIET = (
+    "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate",
+    "--LabApp.news_url=",
+    "--LabApp.extension_manager=readonly",
+    f"--LabApp.app_settings_dir={SETTINGS}",
+)
+
+
+def first_notebook(course: Path) -> Path:
+    """The first notebook of the folder beside the course; FileNotFoundError if none."""
+    notebooks = sorted((course.parent / "notebooks").glob("*.ipynb"))
+    if not notebooks:
+        raise FileNotFoundError(f"{course.parent / 'notebooks'} holds no notebook to open.")
+    return notebooks[0]
+
+
+def open_lab(arguments: list[str]) -> int:
+    """Run JupyterLab until it is closed; `arguments` go on to it. Returns its exit status."""
+    course = find_course()
+    notebook = first_notebook(course)
+    words = [sys.executable, "-m", "jupyterlab", *QUIET]
+    words += [str(notebook.relative_to(course.parent)), *arguments]
+    return subprocess.run(words, cwd=course.parent).returncode

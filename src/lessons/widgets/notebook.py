@@ -1,0 +1,48 @@
+"""The few calls that a notebook makes: `timeline`, `quiz` and `chart`."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from lessons.course.course import Course
+from lessons.course.location import find_course
+
+if TYPE_CHECKING:
+    from lessons.widgets.chart import ChartView
+    from lessons.widgets.quiz import Quiz
+    from lessons.widgets.timeline import Timeline
+
+
+def course() -> Course:
+    """The course of this notebook, read again whenever one of its files has changed."""
+    folder = find_course()
+    changed = max(path.stat().st_mtime_ns for path in folder.rglob("*") if path.is_file())
+    return _load(folder, changed)
+
+
+@lru_cache(maxsize=1)
+def _load(folder: Path, _changed: int) -> Course:
+    return Course.load(folder)
+
+
+def timeline(**options: object) -> Timeline:
+    """A timeline of the course: `timeline(era="…")`, `timeline(lane="…")`, or all of it."""
+    from lessons.widgets.timeline import Timeline
+
+    return Timeline(course(), **options)
+
+
+def quiz(address: str, seed: int = 0) -> Quiz:
+    """The quiz of that name, or one section of it: `quiz("06-lesson#the-veto")`."""
+    from lessons.widgets.quiz import Quiz
+
+    return Quiz(course(), address, seed=seed)
+
+
+def chart(identifier: str, **options: object) -> ChartView:
+    """A chart that course.toml describes: `chart("trade")`."""
+    from lessons.widgets.chart import ChartView
+
+    return ChartView(course(), identifier, **options)
