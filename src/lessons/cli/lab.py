@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 from pathlib import Path
+from urllib.parse import quote
 
 from lessons.course.location import find_course
 
@@ -32,6 +33,8 @@ def open_lab(arguments: list[str]) -> int:
     """Run JupyterLab until it is closed; `arguments` go on to it. Returns its exit status."""
     course = find_course()
     notebook = first_notebook(course)
+    address = quote(notebook.relative_to(course.parent).as_posix())
     words = [sys.executable, "-m", "jupyterlab", *QUIET]
-    words += [str(notebook.relative_to(course.parent)), *arguments]
-    return subprocess.run(words, cwd=course.parent).returncode
+    # Naming the file instead would serve its folder alone, and links to assets/ would break.
+    words += [f"--ServerApp.root_dir={course.parent}", f"--LabApp.default_url=/lab/tree/{address}"]
+    return subprocess.run([*words, *arguments], cwd=course.parent).returncode

@@ -1,0 +1,72 @@
+"""Finds a Chromium to test with, or installs one."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
+MACOS = (
+    "/Applications/Chromium.app/Contents/MacOS/Chromium",
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+)
+ARGUMENTS = (
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--disable-domain-reliability",
+    "--disable-features=MediaRouter,OptimizationHints",
+)
+
+
+def find() -> str | None:
+    """The path of a Chromium or Chrome; `LESSONS_CHROMIUM` names one and wins."""
+    named = os.environ.get("LESSONS_CHROMIUM")
+    if named:
+        return named
+    for name in NAMES:
+        found = shutil.which(name)
+        # Ubuntu's package of that name is a shell script that asks for a snap.
+        if found and "snap" not in os.path.realpath(found):
+            return found
+    return next((path for path in MACOS if Path(path).exists()), None)
+
+
+def _apt() -> bool:
+    if not shutil.which("apt-get") or "ID=debian" not in Path("/etc/os-release").read_text():
+        return False
+    root = [] if os.geteuid() == 0 else ["sudo", "-n"]
+    environment = dict(os.environ, DEBIAN_FRONTEND="noninteractive")
+    for words in (["update", "-q"], ["install", "-y", "-q", "chromium", "fonts-noto-cjk"]):
+        done = subprocess.run([*root, "apt-get", *words], env=environment)
+        if done.returncode:
+            return False
+    return True
+
+
+def _playwright() -> str | None:
+    words = [sys.executable, "-m", "playwright", "install", "chromium"]
+    if subprocess.run(words).returncode:
+        return None
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as driver:
+        return driver.chromium.executable_path
+
+
+def find_or_install() -> str:
+    """A Chromium's path. RuntimeError, with the command to run, when none can be had."""
+    path = find() or (_apt() and find()) or _playwright()
+    if not path:
+        raise RuntimeError(
+            "The browser tests need Chromium. On Debian run: sudo apt-get install -y chromium. "
+            "Elsewhere run: .venv/bin/python -m playwright install chromium, "
+            "or set LESSONS_CHROMIUM to a Chromium or Chrome that is installed."
+        )
+    return path
