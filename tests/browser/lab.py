@@ -105,7 +105,9 @@ class Lab:
         expect(self.page.locator("body")).to_have_attribute("data-jp-theme-light", light)
 
     def command(self, name: str, arguments: dict | None = None) -> None:
-        script = "([name, args]) => window.jupyterapp.commands.execute(name, args).then(() => 0)"
+        script = (
+            "([name, args]) => window.jupyterapp.commands.execute(name, args).then(() => 0)"
+        )
         self.page.evaluate(script, [name, arguments or {}])
 
     def run_all(self) -> Lab:

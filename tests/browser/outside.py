@@ -12,7 +12,7 @@ class Outside:
     def __init__(self) -> None:
         self.requests: list[str] = []
         self._socket = socket.create_server(("127.0.0.1", 0))
-        self.address = "http://127.0.0.1:{}".format(self._socket.getsockname()[1])
+        self.address = f"http://127.0.0.1:{self._socket.getsockname()[1]}"
         threading.Thread(target=self._refuse, daemon=True).start()
 
     def _refuse(self) -> None:

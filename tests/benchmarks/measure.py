@@ -1,0 +1,206 @@
+"""Measures what the module promises, with comparable tools beside it in the same run.
+
+Run:  .venv/bin/pip install -e '.[test,benchmark]' && .venv/bin/python -m tests.benchmarks.measure
+"""
+
+from __future__ import annotations
+
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from playwright.sync_api import Page, sync_playwright
+from rich.console import Console
+from rich.table import Table
+
+from tests.benchmarks import peers
+from tests.browser import chromium
+from tests.browser.lab import READY, ROOT, Lab, Server, serving
+from tests.browser.outside import Outside
+
+PROBE = (Path(__file__).parent / "probe.js").read_text(encoding="utf-8")
+RUNS = 5
+QUIZ = "section.lessons-quiz input, section.lessons-quiz select"
+TIMELINE = "section.lessons-timeline svg [data-event], section.lessons-timeline [role=option]"
+CHART = ".js-plotly-plot .main-svg .plot"
+TARGETS = {
+    "00-start-here": {"quiz": QUIZ, "timeline": TIMELINE},
+    "01-meet-the-source": {"quiz": QUIZ, "timeline": TIMELINE},
+    "06-wartime-alliance": {"quiz": QUIZ, "timeline": TIMELINE, "chart": CHART},
+}
+MODELS = """async () => {
+  const cell = window.jupyterapp.shell.currentWidget;
+  const kernel = cell.sessionContext.session.kernel;
+  const reply = await new Promise((resolve) => {
+    const future = kernel.requestCommInfo({});
+    future.then((message) => resolve(message.content.comms));
+  });
+  return Object.values(reply).filter((comm) => comm.target_name === "jupyter.widget").length;
+}"""
+
+
+class Measurement:
+    """Bytes and seconds of one Run All in a warm kernel."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.received = 0
+        page.on("websocket", self._listen)
+
+    def _listen(self, socket: object) -> None:
+        if "/channels" in socket.url:
+            socket.on("framereceived", self._count)
+
+    def _count(self, payload: str | bytes) -> None:
+        self.received += len(payload if isinstance(payload, bytes) else payload.encode())
+
+    def run(self, targets: dict[str, str], limit: float = 120) -> dict[str, float]:
+        """Run All, and the seconds until each target can be seen; `bytes` are the kernel's."""
+        before = self.received
+        self.page.evaluate(PROBE, targets)
+        self.page.wait_for_function(
+            "(count) => Object.keys(window.waited).length === count",
+            arg=len(targets),
+            timeout=limit * 1000,
+        )
+        idle = (
+            "() => window.jupyterapp.shell.currentWidget.sessionContext.session.kernel.status"
+        )
+        self.page.wait_for_function(f"{idle.replace('()', '(_)')} === 'idle'")
+        return self.page.evaluate("() => window.waited") | {"bytes": self.received - before}
+
+
+def import_times() -> list[tuple]:
+    """Milliseconds of an import over the bare interpreter, the median of many."""
+
+    def median(code: str) -> float:
+        times = []
+        for _ in range(15):
+            start = time.perf_counter()
+            subprocess.run([sys.executable, "-c", code], check=True)
+            times.append((time.perf_counter() - start) * 1000)
+        return statistics.median(times)
+
+    bare = median("pass")
+    modules = ("lessons", "jupyterquiz", "ipyquizjb.questions")
+    bounds = ("≤ 20 ms", "", "")
+    return [
+        (
+            f"import {module}, over the bare interpreter",
+            f"{median(f'import {module}') - bare:.0f} ms",
+            bound,
+        )
+        for module, bound in zip(modules, bounds, strict=True)
+    ]
+
+
+def notebook_sizes() -> list[tuple]:
+    return [
+        (f"committed {path.name}", f"{path.stat().st_size / 1000:.0f} kB", "≤ 200 kB")
+        for path in sorted((ROOT / "notebooks").glob("*.ipynb"))
+    ]
+
+
+def warm(lab: Lab, path: str) -> Measurement:
+    """Open a notebook and wait for its kernel, with nothing run yet."""
+    measurement = Measurement(lab.page)
+    lab.page.goto(f"{lab.server.url}/doc/tree/{path}?reset")
+    lab.page.wait_for_function(READY)
+    lab.page.wait_for_function(
+        "() => window.jupyterapp.shell.currentWidget.sessionContext.session.kernel.status === 'idle'"
+    )
+    return measurement
+
+
+def fresh(browser: object, server: Server) -> Lab:
+    page = browser.new_context(viewport={"width": 1200, "height": 900}).new_page()
+    lab = Lab(page, server)
+    for session in lab._api("sessions"):
+        lab._api(f"sessions/{session['id']}", "DELETE")
+    return lab
+
+
+def lesson_times(browser: object, server: Server) -> list[tuple]:
+    """Each notebook, several times, each time in a new kernel."""
+    bounds = {"quiz": "≤ 1.0 s", "timeline": "≤ 1.0 s", "chart": "≤ 4 s"}
+    words = {
+        "quiz": "first question can be answered",
+        "timeline": "timeline drawn",
+        "chart": "first chart painted",
+    }
+    rows = []
+    for name, targets in TARGETS.items():
+        results = []
+        for _ in range(RUNS):
+            lab = fresh(browser, server)
+            results.append(warm(lab, f"notebooks/{name}.ipynb").run(targets))
+            lab.page.context.close()
+        for target in targets:
+            middle = statistics.median(result[target] for result in results)
+            rows.append(
+                (f"{name}: Run All → {words[target]}", f"{middle:.2f} s", bounds[target])
+            )
+        middle = statistics.median(result["bytes"] for result in results)
+        rows.append((f"{name}: bytes kernel → page", f"{middle / 1000:.0f} kB", "≤ 200 kB"))
+    return rows
+
+
+def quiz_times(browser: object, server: Server) -> list[tuple]:
+    """Quizzes of 20 and of 1,000 questions, ours and other tools'."""
+    rows = []
+    for count in (20, 1000):
+        quiz = server.folder / "assets" / "quizzes" / f"benchmark-{count}.md"
+        quiz.write_text(peers.ours(count), encoding="utf-8")
+        ours = f'from lessons import quiz\nquiz("benchmark-{count}")'
+        tools = {
+            "lessons": (ours, QUIZ),
+            "jupyterquiz": (peers.jupyterquiz(count), ".MCButton, .Quiz input"),
+        }
+        if count == 20:  # With 1,000 it is not drawn in five minutes.
+            tools["ipyquizjb"] = (
+                peers.ipyquizjb(count),
+                ".jp-OutputArea button, .widget-radio-box",
+            )
+        for tool, (cell, selector) in tools.items():
+            path = server.folder / "notebooks" / f"{tool}-{count}.ipynb"
+            path.write_text(peers.notebook(cell), encoding="utf-8")
+            lab = fresh(browser, server)
+            result = warm(lab, f"notebooks/{path.name}").run({"card": selector})
+            models = lab.page.evaluate(MODELS)
+            lab.page.context.close()
+            bound = ""
+            if tool == "lessons":
+                bound = "1 model, ≤ 0.5 s" if count == 1000 else "1 model"
+            shown = f"{models} models, {result['card']:.2f} s, {result['bytes'] / 1000:.0f} kB"
+            rows.append((f"{tool}, {count} questions: Run All → first card", shown, bound))
+    return rows
+
+
+def main() -> None:
+    rows = import_times() + notebook_sizes()
+    outside = Outside()
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        serving(Path(folder), outside.environment()) as server,
+        sync_playwright() as driver,
+    ):
+        browser = driver.chromium.launch(
+            executable_path=chromium.find_or_install(),
+            chromium_sandbox=False,
+            args=list(chromium.ARGUMENTS),
+            proxy={"server": outside.address, "bypass": "127.0.0.1,localhost"},
+        )
+        rows += lesson_times(browser, server) + quiz_times(browser, server)
+        browser.close()
+    rows.append(("requests to anywhere but the local server", str(len(outside.requests)), "0"))
+    table = Table("what", "measured", "bound")
+    for row in rows:
+        table.add_row(*row)
+    Console(width=110).print(table)
+
+
+if __name__ == "__main__":
+    main()
