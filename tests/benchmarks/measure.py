@@ -1,6 +1,7 @@
 """Measures what the module promises, with comparable tools beside it in the same run.
 
-Run:  .venv/bin/pip install -e '.[test,benchmark]' && .venv/bin/python -m tests.benchmarks.measure
+Run:  .venv/bin/pip install -e '.[test,benchmark]'
+      .venv/bin/python -m tests.benchmarks.measure
 """
 
 from __future__ import annotations
@@ -31,6 +32,7 @@ TARGETS = {
     "01-meet-the-source": {"quiz": QUIZ, "timeline": TIMELINE},
     "06-wartime-alliance": {"quiz": QUIZ, "timeline": TIMELINE, "chart": CHART},
 }
+IDLE = f"() => ({READY})()?.status === 'idle'"
 MODELS = """async () => {
   const cell = window.jupyterapp.shell.currentWidget;
   const kernel = cell.sessionContext.session.kernel;
@@ -109,9 +111,7 @@ def warm(lab: Lab, path: str) -> Measurement:
     measurement = Measurement(lab.page)
     lab.page.goto(f"{lab.server.url}/doc/tree/{path}?reset")
     lab.page.wait_for_function(READY)
-    lab.page.wait_for_function(
-        "() => window.jupyterapp.shell.currentWidget.sessionContext.session.kernel.status === 'idle'"
-    )
+    lab.page.wait_for_function(IDLE)
     return measurement
 
 

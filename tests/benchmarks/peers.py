@@ -14,7 +14,7 @@ def questions(count: int) -> list[dict]:
                 {
                     "text": f"Statement {letter} of question {number}",
                     "correct": letter == "A",
-                    "feedback": f"Statement {letter} of {number} is explained in this sentence.",
+                    "feedback": f"Statement {letter} of {number} is explained here.",
                 }
                 for letter in "ABCD"
             ],

@@ -142,7 +142,8 @@ class Lab:
     def focused(self) -> str:
         """The element that has the focus, as its tag, role and words."""
         return self.page.evaluate(
-            "() => { const e = document.activeElement; return [e.tagName, e.getAttribute('role'),"
+            "() => { const e = document.activeElement;"
+            " return [e.tagName, e.getAttribute('role'),"
             " e.getAttribute('aria-label') || e.textContent.trim().slice(0, 80)].join('|') }"
         )
 

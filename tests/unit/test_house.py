@@ -110,7 +110,7 @@ class TestNotebooks:
         return json.loads(path.read_text(encoding="utf-8"))["cells"]
 
     def test_head_and_foot(self, path):
-        """Objectives, questions and minutes at the head; answers, next and sources at the foot."""
+        """Objectives, questions and minutes first; answers, next and sources last."""
         prose = ["".join(c["source"]) for c in self.cells(path) if c["cell_type"] == "markdown"]
         head, foot = prose[0], prose[-1]
         assert head.startswith("# ")
