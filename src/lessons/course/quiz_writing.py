@@ -1,0 +1,171 @@
+"""Quizzes in, the Markdown of a quiz file out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import singledispatch
+
+from lessons.course import quizzes as reading
+from lessons.course.entries import ENTRY_NUMBER, ENTRY_START
+from lessons.course.marks import escape
+from lessons.model.item import (
+    Choice,
+    ChooseAll,
+    ChooseOne,
+    InlineChoice,
+    Interaction,
+    Item,
+    Match,
+    Order,
+    Provenance,
+    Quiz,
+    TrueFalse,
+    Year,
+)
+
+
+def write(quizzes: Iterable[Quiz]) -> str:
+    """The text of one quiz file, with every item's `Id:` written out.
+
+    Reading it gives the same quizzes back, but for `Quiz.identifier`, which
+    comes from the file's name. Raises ValueError, naming the item, for what
+    the format cannot say: a choice of several lines, say, or without feedback.
+    """
+    quizzes = tuple(quizzes)
+    text = "\n".join(line for quiz in quizzes for line in _quiz(quiz))
+    _check(quizzes, text)
+    return text
+
+
+def _quiz(quiz: Quiz) -> Iterable[str]:
+    yield f"# {quiz.title}"
+    if quiz.introduction:
+        yield quiz.introduction
+    yield ""
+    for item in quiz.items:
+        yield f"## {item.title}"
+        yield from _interaction(item.interaction, item)
+        yield ""
+        yield from _fields(item)
+        yield ""
+
+
+@singledispatch
+def _interaction(interaction: Interaction, item: Item) -> Iterable[str]:
+    """The prompt and what stands below it."""
+    raise ValueError(f"“{item.title}”: a quiz file has no {type(interaction).__name__} items")
+
+
+@_interaction.register(ChooseOne)
+@_interaction.register(ChooseAll)
+@_interaction.register(TrueFalse)
+def _(interaction: ChooseOne | ChooseAll | TrueFalse, item: Item) -> Iterable[str]:
+    yield from (escape(item.prompt), "")
+    for choice in interaction.choices:
+        yield f"- [{'x' if choice.correct else ' '}] {choice.text}"
+        yield from _feedback(choice.feedback)
+
+
+@_interaction.register
+def _(interaction: InlineChoice, item: Item) -> Iterable[str]:
+    first, *rest = item.prompt.split("{}")
+    if len(rest) != len(interaction.gaps):
+        raise ValueError(f"“{item.title}”: the prompt needs one {{}} for each gap")
+    prompt = escape(first)
+    for gap, words in zip(interaction.gaps, rest, strict=True):
+        halves = " | ".join(escape(choice.text, "{}|") for choice in gap.choices)
+        prompt += f"{{{halves}}}{escape(words)}"
+    yield prompt
+    choices = [choice for gap in interaction.gaps for choice in gap.choices]
+    if any(choice.feedback for choice in choices):
+        yield ""
+        for choice in choices:
+            yield f"- {_entry(choice.text)}"
+            yield from _feedback(choice.feedback)
+
+
+@_interaction.register
+def _(interaction: Order, item: Item) -> Iterable[str]:
+    yield from (escape(item.prompt), "")
+    for number, entry in enumerate(interaction.entries, 1):
+        yield f"{number}. {_entry(entry.text)}"
+        yield from _feedback(entry.feedback, "   ")
+
+
+@_interaction.register
+def _(interaction: Match, item: Item) -> Iterable[str]:
+    yield from (escape(item.prompt), "")
+    for pair in interaction.pairs:
+        yield f"- {_entry(_pair(pair.term))} :: {_pair(pair.definition)}"
+        yield from _feedback(pair.term.feedback)
+    for spare in interaction.spare:
+        yield f"- :: {_pair(spare)}"
+        yield from _feedback(spare.feedback)
+
+
+@_interaction.register
+def _(interaction: Year, item: Item) -> Iterable[str]:
+    yield from (escape(item.prompt), "")
+    tolerance = f" ± {interaction.tolerance}" if interaction.tolerance else ""
+    yield f"= {interaction.year}{tolerance}"
+    yield from _feedback(item.explanation)
+
+
+def _feedback(text: str, indent: str = "  ") -> Iterable[str]:
+    for line in text.split("\n") if text else ():
+        yield f"{indent}> {line}" if line else f"{indent}>"
+
+
+def _entry(text: str) -> str:
+    """An entry without a box, its start kept from being read as a mark."""
+    if number := ENTRY_NUMBER.match(text):
+        return f"{number[0]}\\{text[number.end() :]}"
+    return f"\\{text}" if ENTRY_START.match(text) else text
+
+
+def _pair(choice: Choice) -> str:
+    return choice.text.replace("::", "\\::")
+
+
+def _fields(item: Item) -> Iterable[str]:
+    keys = [choice for choice in getattr(item.interaction, "choices", ()) if choice.correct]
+    one_key = isinstance(item.interaction, ChooseAll) and len(keys) == 1
+    explained = isinstance(item.interaction, Year)
+    values = [
+        ("Choose", "all" if one_key else ""),
+        ("Explanation", "" if explained else item.explanation),
+        ("Hint", item.hint),
+        ("Objective", item.objective),
+        ("Events", "; ".join(item.events)),
+        *(_provenance(item.provenance) if item.provenance else ()),
+        ("Id", item.identifier),
+    ]
+    for name, value in values:
+        if value:
+            yield f"{name}: {value}"
+
+
+def _provenance(provenance: Provenance) -> Sequence[tuple[str, str]]:
+    as_of = f", as of {provenance.as_of}" if provenance.as_of else ""
+    quote = provenance.quote.replace("\\", "\\\\").replace("\n", "\\n")
+    return (
+        ("Source", provenance.address() + as_of),
+        ("Status", "" if provenance.status == "record" else provenance.status),
+        ("Quote", f'"{quote}"' if quote else ""),
+    )
+
+
+def _check(quizzes: tuple[Quiz, ...], text: str) -> None:
+    """Raise ValueError unless the text says what the quizzes say."""
+    again, errors = reading.read(text, "quiz.md")
+    if errors:
+        raise ValueError(f"a quiz file cannot say this: {errors[0]}")
+    for quiz, other in zip(quizzes, again, strict=False):
+        for item, copy in zip(quiz.items, other.items, strict=False):
+            if item != copy:
+                raise ValueError(f"“{item.title}”: a quiz file cannot say this word for word")
+        if (quiz.title, quiz.introduction) != (other.title, other.introduction):
+            raise ValueError(f"“{quiz.title}”: a quiz file cannot say this word for word")
+    sizes = [len(quiz.items) for quiz in quizzes], [len(quiz.items) for quiz in again]
+    if sizes[0] != sizes[1]:
+        raise ValueError("a quiz file cannot say this: an item or section is lost")

@@ -1,0 +1,66 @@
+"""Leave out what was asked before in nearly the same words."""
+
+from __future__ import annotations
+
+import zlib
+from collections import defaultdict
+from collections.abc import Sequence
+
+from lessons.drafting import words
+from lessons.drafting.candidate import Candidate, Refusal
+
+_ALIKE = 0.9
+_PROBES = 3
+_MOST_COMPARED = 24
+
+
+def dedupe(candidates: Sequence[Candidate]) -> tuple[list[Candidate], list[Refusal]]:
+    """Keep the first of candidates of one kind whose stems nearly all agree.
+
+    Candidates meet only in buckets named by their rarest-looking stems, so that
+    a thousand of them need a few thousand comparisons, not half a million.
+    """
+    kept, refused = [], []
+    names: set[str] = set()
+    buckets: dict[tuple[str, str], list[tuple[frozenset[str], str]]] = defaultdict(list)
+    for candidate in candidates:
+        signature = _signature(candidate)
+        probes = [
+            (candidate.kind, probe) for probe in sorted(signature, key=_scatter)[:_PROBES]
+        ]
+        twin = next(
+            (
+                title
+                for probe in probes
+                for other, title in buckets[probe][-_MOST_COMPARED:]
+                if _likeness(signature, other) >= _ALIKE
+            ),
+            None,
+        )
+        if candidate.identifier in names:
+            twin = candidate.question.title
+        if twin is not None:
+            title = words.quoted(candidate.question.title)
+            sentence = f"{title} asks nearly the same as {words.quoted(twin)}."
+            refused.append(Refusal(candidate.identifier, "near-duplicate", sentence))
+            continue
+        kept.append(candidate)
+        names.add(candidate.identifier)
+        for probe in probes:
+            buckets[probe].append((signature, candidate.question.title))
+    return kept, refused
+
+
+def _signature(candidate: Candidate) -> frozenset[str]:
+    question = candidate.question
+    texts = " ".join(choice.text for choice in question.choices)
+    return words.stems(question.prompt) | words.stems(texts)
+
+
+def _scatter(stem: str) -> tuple[int, str]:
+    # A fixed shuffle of all stems: alike sets have the same smallest members.
+    return zlib.crc32(stem.encode()), stem
+
+
+def _likeness(one: frozenset[str], other: frozenset[str]) -> float:
+    return len(one & other) / len(one | other) if one or other else 1.0

@@ -1,0 +1,102 @@
+"""Choose what stands beside the key: near to it, of its kind, and surely wrong."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+
+from lessons.drafting import words
+from lessons.drafting.knowledge import Knowledge, sure
+from lessons.drafting.statements import Answers
+from lessons.model.event import Event
+
+_REACH = 60
+_DAYS_APART = 180
+_COUNTED = re.compile(
+    r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|again|"
+    r"\d+(?:st|nd|rd|th)?)\b",
+    re.IGNORECASE,
+)
+
+
+def wrong_texts(right: str, wrong: Iterable[str], knowledge: Knowledge) -> tuple[str, ...]:
+    """The author's wrong texts that surely are wrong, and differ from one another."""
+    offered = tuple(wrong)
+    kept: list[str] = []
+    for text in offered:
+        false = Answers(right, offered, text).truth(knowledge) is False
+        if text.strip() and false and not any(knowledge.same(text, other) for other in kept):
+            kept.append(text)
+    return tuple(kept)
+
+
+def kinship(one: Event, other: Event) -> int:
+    """How much two events have in common: lane, themes, actors."""
+    shared = sum(factor in other.factors for factor in one.factors)
+    shared += sum(actor in other.actors for actor in one.actors)
+    return 2 * (one.lane == other.lane) + min(shared, 3)
+
+
+def later(
+    event: Event,
+    knowledge: Knowledge,
+    fits: Callable[[Event], bool],
+    within: int,
+) -> list[Event]:
+    """Kindred events that surely came later, at most so many years; the best first."""
+    begin = knowledge.place_in_time[event.identifier] + 1
+    year = event.interval.latest.year
+    found = [
+        other
+        for other in knowledge.in_time[begin : begin + _REACH]
+        if event.interval.before(other.interval)
+        and other.interval.earliest.year - year <= within
+        and kinship(event, other) >= 2
+        and fits(other)
+    ]
+    return sorted(
+        found,
+        key=lambda other: (
+            other.interval.earliest.year - year - 1.5 * kinship(event, other),
+            other.interval.earliest,
+            other.identifier,
+        ),
+    )
+
+
+def company(candidates: Iterable[Event], taken: tuple[Event, ...], size: int, gap: int):
+    """Up to `size` events in all, in time's order: `gap` years apart, no cue among them."""
+    chosen = list(taken)
+    for event in candidates:
+        if len(chosen) == size:
+            break
+        if all(_apart(event, other, gap) and not cued(event, other) for other in chosen):
+            chosen.append(event)
+    return tuple(sorted(chosen, key=lambda e: (e.interval.earliest, e.identifier)))
+
+
+def cued(one: Event, other: Event) -> bool:
+    """Whether the headlines tell their order: “first test”, “second test”, or the same."""
+    ours, theirs = words.stems(one.headline), words.stems(other.headline)
+    if ours == theirs:
+        return True
+    counted = _COUNTED.search(one.headline) and _COUNTED.search(other.headline)
+    return bool(counted and ours & theirs)
+
+
+def telling(event: Event) -> bool:
+    """Whether the headline gives the date away."""
+    return bool(words.years(event.headline))
+
+
+def askable(event: Event) -> bool:
+    """Whether an event may be put in order with others: sure, no mere detail, untelling."""
+    return sure(event) and event.importance > 1 and not telling(event)
+
+
+def _apart(one: Event, other: Event, gap: int) -> bool:
+    """Surely one after the other, in years so far apart, and not just across New Year."""
+    if other.interval.before(one.interval):
+        one, other = other, one
+    ended, began = one.interval.latest, other.interval.earliest
+    return began.year - ended.year >= gap and (began - ended).days >= _DAYS_APART

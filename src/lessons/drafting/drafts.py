@@ -1,0 +1,48 @@
+"""Draft items: run every stage over what an author marked and what the record holds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import partial
+
+from lessons.drafting.candidate import Refusal, Stage
+from lessons.drafting.dedupe import dedupe
+from lessons.drafting.knowledge import Knowledge
+from lessons.drafting.plan import plans
+from lessons.drafting.prove import prove
+from lessons.drafting.publish import publish
+from lessons.drafting.realise import realise
+from lessons.drafting.select import select
+from lessons.model.faq import FaqEntry
+from lessons.model.item import Item
+
+
+@dataclass(frozen=True, slots=True)
+class Drafts:
+    """The items that were made, and why the others were not."""
+
+    items: tuple[Item, ...]
+    refused: tuple[Refusal, ...]
+
+
+def draft(
+    entries: Iterable[FaqEntry], knowledge: Knowledge | None = None, seed: int = 0
+) -> Drafts:
+    """Draft items from annotated FAQ entries and from what is known.
+
+    Without knowledge the FAQ stands alone. The same content and seed give the
+    same items in the same order; another entry or mark leaves the items of the
+    others as they are.
+    """
+    entries, known = tuple(entries), knowledge or Knowledge()
+    candidates, refused = realise(plans(entries, known), known, seed)
+    for stage in _stages(entries, known):
+        candidates, dropped = stage(candidates)
+        refused += dropped
+    return Drafts(tuple(map(publish, candidates)), tuple(refused))
+
+
+def _stages(entries: tuple[FaqEntry, ...], knowledge: Knowledge) -> tuple[Stage, ...]:
+    attributed = frozenset(f"{e.path}#{e.identifier}" for e in entries if e.attribution)
+    return (partial(prove, knowledge=knowledge, attributed=attributed), dedupe, select)

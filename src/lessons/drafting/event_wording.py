@@ -1,0 +1,70 @@
+"""Put an event into a prompt, a title or a hint without telling its date."""
+
+from __future__ import annotations
+
+from lessons.drafting import distract, evidence, words
+from lessons.drafting.candidate import Question, Refused
+from lessons.drafting.facts import Dated
+from lessons.drafting.knowledge import Knowledge, sure
+from lessons.model.event import Event
+
+
+def askable(fact: Dated, knowledge: Knowledge) -> Event:
+    event = fact.event
+    title = words.quoted(event.headline)
+    if not sure(event):
+        raise Refused("not-fact", f"{title} is contested, planned or only roughly dated.")
+    if event.importance < 2:
+        raise Refused("detail", f"{title} is a detail, not worth asking the date of.")
+    if distract.telling(event):
+        raise Refused("year-given-away", f"The headline {title} tells a year.")
+    return event
+
+
+def company_of(fact: Dated, knowledge: Knowledge, least: int) -> tuple[Event, ...]:
+    askable(fact, knowledge)
+    if len(fact.company) < least:
+        raise Refused(
+            "too-few-distractors",
+            f"{words.quoted(fact.event.headline)} has too few later events near and akin to it"
+            " that surely follow one another.",
+        )
+    return fact.company
+
+
+def cited(event: Event) -> str:
+    return words.full_stop(words.quoted(event.headline))
+
+
+def told(event: Event) -> str:
+    context = evidence.without_dates(event)
+    if not context or words.stems(event.headline) >= words.stems(context):
+        return cited(event)
+    return f"{cited(event)} {context}"
+
+
+def named(company: tuple[Event, ...]) -> str:
+    """By the headline that comes first in the alphabet, which tells nothing of its place."""
+    return words.shortened(min(event.headline for event in company), 6)
+
+
+def between(company: tuple[Event, ...]) -> str:
+    """A hint: the years that all of them fall between."""
+    first = min(event.interval.earliest.year for event in company)
+    last = max(event.interval.latest.year for event in company)
+    return f"All of them happened between {first} and {last}."
+
+
+def era_hint(lead: str, event: Event, knowledge: Knowledge) -> str:
+    own = knowledge.era_of(event)
+    return f"{lead} in the era “{evidence.era_label(own, knowledge)}”." if own else ""
+
+
+def of_events(fact: Dated, knowledge: Knowledge, **parts) -> Question:
+    """A question made from events: with the provenance of the first it is about."""
+    return Question(
+        **parts,
+        provenance=evidence.of_event(fact.event, knowledge),
+        objective=knowledge.objectives.get(fact.event.identifier, ""),
+        events=tuple(event.identifier for event in fact.company),
+    )

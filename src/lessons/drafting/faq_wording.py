@@ -1,0 +1,92 @@
+"""Put an author's sentence or question into a prompt, attributed and dated where it must be."""
+
+from __future__ import annotations
+
+import re
+
+from lessons.drafting import evidence, quoting, words
+from lessons.drafting.candidate import Question, Refused
+from lessons.drafting.knowledge import Knowledge
+from lessons.model.faq import FaqEntry
+
+_CONNECTIVE = re.compile(
+    r"^(?:However|Moreover|Furthermore|Consequently|Therefore|Thus|Hence|Meanwhile|Nevertheless|"
+    r"In addition|As a result|Yet|But|And|So|Also|Still|Instead|For example|For instance),?\s+"
+)
+_PRONOUN = re.compile(
+    r"(?:They|It|He|She|These|This|Those|That|Their|Its|His|Her|Both|Such|Others?|"
+    r"The (?:former|latter|same|other))\b"
+)
+_HEDGE = re.compile(r"\b(?:may|might|could|perhaps|possibly|probably|sometimes|some)\b")
+_QUESTION = re.compile(
+    r"(?:Who|Whose|Whom|What|When|Where|Which|Why|How)\b|"
+    r"(?:In|At|On|By|To|From|With|For|Of|Under|Over|Against|Since) (?:which|what|whom|whose)\b"
+)
+
+
+def state(entry: FaqEntry, sentence: str, said: str) -> str:
+    """A sentence as a prompt. `said` is its right wording, by which its date is judged."""
+    plain = without_connective(sentence)
+    lead = evidence.voice(entry, said)
+    return f"{words.capitalised(lead)}: {plain}" if lead else plain
+
+
+def ask(entry: FaqEntry, question: str) -> str:
+    """A question as a prompt, with who says so before it."""
+    lead = words.capitalised(evidence.voice(entry, question))
+    if not lead:
+        return question
+    if _QUESTION.match(question):
+        return f"{lead}, {question[:1].lower()}{question[1:]}"
+    return f"{lead}: {question}"
+
+
+def without_connective(sentence: str) -> str:
+    """Without the word that ties the sentence to the one before it."""
+    plain = _CONNECTIVE.sub("", sentence.strip(), count=1)
+    return plain[:1].upper() + plain[1:]
+
+
+def unready(sentence: str) -> Refused | None:
+    """Why a sentence cannot stand alone as a prompt, or None."""
+    plain = without_connective(sentence)
+    if plain.count("{}") != 1:
+        return Refused("gap-unclear", f"{words.quoted(sentence)} does not hold just one gap.")
+    if _PRONOUN.match(plain):
+        return Refused(
+            "pronoun", f"{words.quoted(sentence)} begins with a word that points elsewhere."
+        )
+    if _HEDGE.search(plain):
+        return Refused(
+            "hedged", f"{words.quoted(sentence)} is hedged, so its wrong half may hold as well."
+        )
+    return None
+
+
+def of_entry(entry: FaqEntry, *, quote: str, **parts) -> Question:
+    """A question made from an entry: with its provenance, objective and events."""
+    return Question(
+        **parts,
+        provenance=quoting.of_entry(entry, quote),
+        objective=entry.objective,
+        events=entry.events,
+    )
+
+
+def no(entry: FaqEntry, text: str) -> str:
+    """What to say to a wrong choice without telling the right one."""
+    about = words.quoted(entry.question)
+    if words.holds(entry.answer, text):
+        return f"No, {words.quoted(text)} does not belong here. Look again at {about}"
+    return f"No. The answer to {about} says nothing of {words.quoted(text)}."
+
+
+def pointer(entry: FaqEntry, knowledge: Knowledge, text: str, key: str) -> tuple[str, str]:
+    """For feedback, the event behind a text; for a hint, the same if it does not tell the key."""
+    event = evidence.behind(entry, knowledge, text)
+    if event is None:
+        return "", ""
+    dated = evidence.dated(event)
+    return f"See {dated}.", "" if words.stems(key) & words.stems(
+        dated
+    ) else f"Think of {dated}."

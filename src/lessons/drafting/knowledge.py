@@ -1,0 +1,158 @@
+"""What the record holds to be so: events, eras, themes, and who goes by several names."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from lessons.drafting import words
+from lessons.model.dates import Interval, PartialDate
+from lessons.model.event import Event
+from lessons.model.outline import Era, Factor, Lane
+
+_FAR = PartialDate(9999, 12, 31)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Knowledge:
+    """The part of a course that items are proved against.
+
+    `aliases` maps a name to its other names. `objectives` maps an event's
+    identifier to the objective its items serve. `path` is the file that the
+    events come from, as provenance names it.
+    """
+
+    events: tuple[Event, ...] = ()
+    eras: tuple[Era, ...] = ()
+    factors: tuple[Factor, ...] = ()
+    lanes: tuple[Lane, ...] = ()
+    aliases: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    objectives: Mapping[str, str] = field(default_factory=dict)
+    as_of: str = ""
+    path: str = "timeline.csv"
+
+    @classmethod
+    def of(cls, course) -> Knowledge:
+        """What a loaded course knows."""
+        return cls(
+            events=tuple(course.events),
+            eras=tuple(course.eras),
+            factors=tuple(course.factors),
+            lanes=tuple(course.lanes),
+            aliases=course.aliases,
+            as_of=course.as_of,
+        )
+
+    @cached_property
+    def in_time(self) -> tuple[Event, ...]:
+        """The events by their earliest day, then by identifier."""
+        return tuple(sorted(self.events, key=lambda e: (e.interval.earliest, e.identifier)))
+
+    @cached_property
+    def place_in_time(self) -> Mapping[str, int]:
+        return {event.identifier: place for place, event in enumerate(self.in_time)}
+
+    @cached_property
+    def by_identifier(self) -> Mapping[str, Event]:
+        return {event.identifier: event for event in self.events}
+
+    @cached_property
+    def least_for_a_year(self) -> int:
+        """How important an event must be for its exact year to be worth knowing.
+
+        A course that grades no event above a detail's neighbour asks for all but details.
+        """
+        return min(3, max((event.importance for event in self.events), default=3))
+
+    @cached_property
+    def years(self) -> tuple[int, ...]:
+        """Every year in which something surely happened, ascending."""
+        return tuple(sorted({each.interval.start.year for each in self.events if sure(each)}))
+
+    @cached_property
+    def _frequency(self) -> Counter[str]:
+        return Counter(s for e in self.events for s in words.stems(f"{e.headline} {e.text}"))
+
+    def rare(self, stem: str) -> bool:
+        """Whether few events speak of it, so that sharing it means something."""
+        return self._frequency[stem] <= max(2, len(self.events) // 20)
+
+    @cached_property
+    def years_of_lane(self) -> Mapping[str, frozenset[int]]:
+        """For each lane, the years in which an event of it begins or ends."""
+        found: dict[str, set[int]] = {}
+        for event in self.events:
+            both = (event.interval.earliest.year, event.interval.latest.year)
+            found.setdefault(event.lane, set()).update(both)
+        return {lane: frozenset(years) for lane, years in found.items()}
+
+    @cached_property
+    def eras_in_time(self) -> tuple[Era, ...]:
+        return tuple(sorted(self.eras, key=lambda e: (e.interval.earliest, e.identifier)))
+
+    @cached_property
+    def spans(self) -> Mapping[str, Interval]:
+        """Each era's interval; only the last may be open, and then it has no end in sight."""
+        found = {era.identifier: era.interval for era in self.eras}
+        if self.eras_in_time and self.eras_in_time[-1].interval.end is None:
+            last = self.eras_in_time[-1]
+            found[last.identifier] = Interval(last.interval.start, _FAR)
+        return found
+
+    def era_of(self, event: Event) -> Era | None:
+        """The era that an event surely lies in, or None."""
+        for era in self.eras_in_time:
+            if event.interval.within(self.spans[era.identifier]):
+                return era
+        return None
+
+    @cached_property
+    def _names(self) -> tuple[re.Pattern[str] | None, Mapping[str, str]]:
+        # A name that two groups share (one capital, two states) joins them: what may be
+        # the same must not be right beside wrong.
+        first: dict[str, str] = {}
+        for name in sorted(self.aliases):
+            group = [words.normal(each) for each in (name, *self.aliases[name])]
+            known = sorted({first[each] for each in group if each in first})
+            canonical = known[0] if known else group[0]
+            first.update(dict.fromkeys(group, canonical))
+            for each, old in first.items():
+                if old in known:
+                    first[each] = canonical
+        first.pop("", None)
+        longest = sorted(first, key=lambda name: (-len(name), name))
+        pattern = "|".join(map(re.escape, longest))
+        return (re.compile(rf"\b(?:{pattern})\b") if pattern else None), first
+
+    @cached_property
+    def _canonical(self) -> dict[str, str]:
+        return {}
+
+    def canonical(self, text: str) -> str:
+        """The normal form of a text with every known name under its first name."""
+        if text not in self._canonical:
+            pattern, first = self._names
+            plain = words.normal(text)
+            if pattern:
+                plain = pattern.sub(lambda found: first[found[0]], plain)
+            self._canonical[text] = plain
+        return self._canonical[text]
+
+    def same(self, one: str, other: str) -> bool:
+        """Whether two texts name the same thing, as far as names and stems can tell."""
+        if self.canonical(one) == self.canonical(other):
+            return True
+        stems = [[words.stem(w) for w in self.canonical(text).split()] for text in (one, other)]
+        return stems[0] == stems[1]
+
+    def names(self, text: str, name: str) -> bool:
+        """Whether a text mentions somebody, by whichever name."""
+        return words.holds(self.canonical(text), self.canonical(name))
+
+
+def sure(event: Event) -> bool:
+    """Whether the event and its date may be stated as fact."""
+    return event.confidence != "contested" and event.precision not in ("circa", "planned")

@@ -1,0 +1,67 @@
+"""From a complete list of actors: who took part."""
+
+from __future__ import annotations
+
+from random import Random
+
+from lessons.drafting import distract, evidence, words
+from lessons.drafting.candidate import Question, Refused
+from lessons.drafting.event_wording import cited, of_events
+from lessons.drafting.facts import Dated
+from lessons.drafting.knowledge import Knowledge, sure
+from lessons.drafting.statements import TookPart
+from lessons.model.event import Event
+from lessons.model.item import Choice, ChooseAll
+
+_YEARS_NEAR = 12
+
+
+def actors(fact: Dated, knowledge: Knowledge, chance: Random) -> Question:
+    """Who took part, where the list of actors is complete."""
+    event = fact.event
+    title = words.quoted(event.headline)
+    if not sure(event) or event.importance < 2:
+        raise Refused("not-fact", f"{title} is contested, roughly dated or a detail.")
+    if not event.actors_complete:
+        raise Refused("incomplete-actors", f"Nobody can be said to be missing from {title}.")
+    members = [who for who in event.actors if not knowledge.names(event.headline, who)]
+    elsewhere = _strangers(event, knowledge)
+    if len(members) < 2 or len(elsewhere) < 2:
+        raise Refused("too-few-distractors", f"{title} has too few actors to choose from.")
+    shown = members[:3] + list(elsewhere)[:3]
+    chance.shuffle(shown)
+    choices = []
+    for who in shown:
+        if who in elsewhere:
+            feedback = f"No, not in this. {who} took part in {evidence.dated(elsewhere[who])}."
+        else:
+            feedback = f"Yes. {who} took part {evidence.when(event.interval)}."
+        choices.append(Choice(who, who not in elsewhere, feedback))
+    return of_events(
+        fact,
+        knowledge,
+        title=f"Who took part: {words.shortened(event.headline)}",
+        prompt=f"Who took part in this? Choose all that apply. {cited(event)}",
+        interaction=ChooseAll(tuple(choices)),
+        asserts=tuple((TookPart(event, who), who not in elsewhere) for who in shown),
+        explanation=f"Those who took part: {words.listed(event.actors)}. {event.text}",
+    )
+
+
+def _strangers(event: Event, knowledge: Knowledge) -> dict[str, Event]:
+    """Those surely absent who stand beside a member at another time, not far off."""
+    near = [
+        other
+        for other in knowledge.in_time
+        if abs(other.interval.earliest.year - event.interval.earliest.year) <= _YEARS_NEAR
+        and set(other.actors) & set(event.actors)
+        and sure(other)
+    ]
+    near.sort(key=lambda other: -distract.kinship(event, other))
+    found: dict[str, Event] = {}
+    for other in near:
+        for who in other.actors:
+            known = any(knowledge.same(who, each) for each in found)
+            if not known and TookPart(event, who).truth(knowledge) is False:
+                found[who] = other
+    return found

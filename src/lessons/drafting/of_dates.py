@@ -1,0 +1,140 @@
+"""From an event's date: its year, its era, or several events and their years."""
+
+from __future__ import annotations
+
+from random import Random
+
+from lessons.drafting import evidence, words
+from lessons.drafting.candidate import Question, Refused
+from lessons.drafting.event_wording import askable, company_of, era_hint, named, of_events, told
+from lessons.drafting.facts import Dated
+from lessons.drafting.knowledge import Knowledge
+from lessons.drafting.plan import exact
+from lessons.drafting.statements import InEra, InYear
+from lessons.model.event import Event
+from lessons.model.item import Choice, ChooseOne, Match, Pair, Year
+from lessons.model.outline import Era
+
+
+def year(fact: Dated, knowledge: Knowledge, chance: Random) -> Question:
+    """The year of an event, to be typed."""
+    event = askable(fact, knowledge)
+    if not exact(event):
+        raise Refused(
+            "date-not-firm", f"The year of {words.quoted(event.headline)} is not known firmly."
+        )
+    if event.importance < knowledge.least_for_a_year:
+        raise Refused(
+            "detail", f"{words.quoted(event.headline)} matters too little to ask for its year."
+        )
+    when = event.interval.earliest.year
+    return of_events(
+        fact,
+        knowledge,
+        title=f"Year: {words.shortened(event.headline)}",
+        prompt=f"In which year did this happen? {told(event)}",
+        interaction=Year(when, _tolerance(event, knowledge)),
+        asserts=((InYear(event, when), True),),
+        explanation=f"It happened {evidence.when(event.interval)}. {event.text}",
+        hint=era_hint("It happened", event, knowledge),
+    )
+
+
+def era(fact: Dated, knowledge: Knowledge, chance: Random) -> Question:
+    """The era that an event lies in, among its neighbours."""
+    event = askable(fact, knowledge)
+    own = knowledge.era_of(event)
+    if own is None or _shared_year(event, knowledge):
+        raise Refused(
+            "era-boundary", f"{words.quoted(event.headline)} lies where one era meets the next."
+        )
+    eras = knowledge.eras_in_time
+    place = eras.index(own)
+    near = sorted(eras, key=lambda e: (abs(eras.index(e) - place), eras.index(e)))
+    shown = sorted(near[:4], key=eras.index)
+    if len(shown) < 3:
+        raise Refused("too-few-distractors", "The course has fewer than three eras.")
+    choices = tuple(_era_choice(event, each, own, knowledge) for each in shown)
+    return of_events(
+        fact,
+        knowledge,
+        title=f"Era: {words.shortened(event.headline)}",
+        prompt=f"In which era did this happen? {told(event)}",
+        interaction=ChooseOne(choices),
+        asserts=tuple((InEra(event, each), each == own) for each in shown),
+        explanation=f"It happened {evidence.when(event.interval)}. {event.text}",
+    )
+
+
+def match_years(fact: Dated, knowledge: Knowledge, chance: Random) -> Question:
+    """Three or four events and their years, with one year to spare."""
+    company = company_of(fact, knowledge, 3)
+    taken = {event: event.interval.earliest.year for event in company}
+    low, high = min(taken.values()), max(taken.values())
+    free = [
+        each
+        for each in knowledge.years
+        if low - 4 <= each <= high + 4 and all(abs(each - own) >= 2 for own in taken.values())
+    ]
+    spare = tuple(chance.sample(free, min(1, len(free))))
+    shown = list(company)
+    chance.shuffle(shown)
+    pairs = tuple(
+        Pair(
+            Choice(event.headline, True, f"This happened {evidence.when(event.interval)}."),
+            Choice(str(taken[event]), True, f"{taken[event]}: {event.headline}."),
+        )
+        for event in shown
+    )
+    unused = tuple(
+        Choice(str(each), False, f"None of them happened in {each}.") for each in spare
+    )
+    asserts = tuple(
+        (InYear(event, each), taken[event] == each)
+        for event in shown
+        for each in (*taken.values(), *spare)
+    )
+    return of_events(
+        fact,
+        knowledge,
+        title=f"Years: {named(company)}",
+        prompt="Match each event with the year in which it happened."
+        + (" One year is left over." if spare else ""),
+        interaction=Match(pairs, unused),
+        asserts=asserts,
+        explanation=evidence.in_order(company),
+    )
+
+
+def _tolerance(event: Event, knowledge: Knowledge) -> int:
+    """The older, the wider; never so wide as to reach another event of the same lane."""
+    own = event.interval.earliest.year
+    ends = knowledge.as_of[:4]
+    age = (int(ends) if ends.isdigit() else knowledge.years[-1]) - own
+    wide = 0 if age < 20 else 1 if age < 50 else 2
+    others = knowledge.years_of_lane[event.lane] - {own}
+    return max(
+        (span for span in range(wide + 1) if all(abs(each - own) > span for each in others)),
+        default=0,
+    )
+
+
+def _shared_year(event: Event, knowledge: Knowledge) -> bool:
+    """Whether the years shown beside two eras both hold the event's year."""
+    first_year, last_year = event.interval.earliest.year, event.interval.latest.year
+    spans = [knowledge.spans[each.identifier] for each in knowledge.eras_in_time]
+    return sum(s.earliest.year <= last_year and first_year <= s.latest.year for s in spans) > 1
+
+
+def _era_choice(event: Event, each: Era, own: Era, knowledge: Knowledge) -> Choice:
+    label, years = evidence.era_label(each, knowledge), evidence.era_years(each, knowledge)
+    if each == own:
+        happened = f"It happened {evidence.when(event.interval)}"
+        return Choice(label, True, f"Yes. {happened}, in this era ({years}).")
+    before = knowledge.spans[each.identifier].latest < event.interval.earliest
+    side = "later" if before else "earlier"
+    return Choice(
+        label,
+        False,
+        f"No. This era is {years}. The event came {side}.",
+    )

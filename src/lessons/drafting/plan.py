@@ -1,0 +1,75 @@
+"""Decide which templates to try on which facts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from lessons.drafting import distract, facts
+from lessons.drafting.facts import Dated, Fact
+from lessons.drafting.knowledge import Knowledge
+from lessons.model.event import Event
+from lessons.model.faq import Ask, Contrast, Definition, Enumeration, FaqEntry
+
+OF_MARK = {
+    Contrast: ("contrast-gap", "contrast-true-false"),
+    Enumeration: ("list-choose-all", "list-choose-one"),
+    Definition: ("definition-choose-one",),
+    Ask: ("ask-choose-one",),
+}
+OF_EVENT = ("year", "era", "actors")
+OF_COMPANY = ("first", "before", "order", "match-years")
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """A template and the fact to try it on."""
+
+    template: str
+    fact: Fact
+
+
+def plans(entries: Iterable[FaqEntry], knowledge: Knowledge) -> Iterator[Plan]:
+    """All that may be tried, entries first, then events in the order of time."""
+    for fact in facts.marks(entries):
+        if isinstance(fact, facts.Whole):
+            templates: tuple[str, ...] = (f"{fact.marks}-match",)
+        else:
+            templates = OF_MARK[type(fact.mark)]
+        yield from (Plan(template, fact) for template in templates)
+    for event in facts.dated(knowledge):
+        for template in OF_EVENT:
+            if template == "actors" and not event.actors_complete:
+                continue
+            yield Plan(template, Dated(event, (event,), event.identifier))
+        for template in OF_COMPANY:
+            yield Plan(template, _with_company(template, event, knowledge))
+
+
+def _with_company(template: str, event: Event, knowledge: Knowledge) -> Dated:
+    company: tuple[Event, ...] = (event,)
+    if distract.askable(event) and not (template == "match-years" and not exact(event)):
+        gap, size, within = _SHAPES[template]
+        fits = exact if template == "match-years" else distract.askable
+        others = distract.later(event, knowledge, fits, within)
+        company = distract.company(others, (event,), size, gap)
+    # What is asked is asked of these events together; alone, it is asked of none.
+    return Dated(event, company, "+".join(sorted(each.identifier for each in company)))
+
+
+def exact(event: Event) -> bool:
+    """Whether the event's year may be asked: surely and firmly known, and one year only."""
+    return (
+        distract.askable(event)
+        and event.confidence == "high"
+        and event.interval.earliest.year == event.interval.latest.year
+    )
+
+
+# template: (years between neighbours, events in all, years from the first on)
+_SHAPES = {
+    "first": (1, 4, 12),
+    "before": (1, 2, 10),
+    "order": (1, 4, 20),
+    "match-years": (2, 4, 25),
+}

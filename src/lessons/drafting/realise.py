@@ -1,0 +1,54 @@
+"""Give every plan its words, its choices and its name."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable, Iterable
+
+from lessons.drafting import (
+    of_actors,
+    of_asks,
+    of_contrasts,
+    of_dates,
+    of_lists,
+    of_pairs,
+    of_sequence,
+)
+from lessons.drafting.candidate import Candidate, Question, Refusal, Refused, name_of, stream
+from lessons.drafting.knowledge import Knowledge
+from lessons.drafting.plan import Plan
+
+TEMPLATES: dict[str, Callable[..., Question]] = {
+    "contrast-gap": of_contrasts.contrast_gap,
+    "contrast-true-false": of_contrasts.contrast_true_false,
+    "list-choose-all": of_lists.list_choose_all,
+    "list-choose-one": of_lists.list_choose_one,
+    "ask-choose-one": of_asks.ask_choose_one,
+    "definition-choose-one": of_asks.definition_choose_one,
+    "definitions-match": of_pairs.definitions_match,
+    "links-match": of_pairs.links_match,
+    "year": of_dates.year,
+    "era": of_dates.era,
+    "match-years": of_dates.match_years,
+    "first": of_sequence.first,
+    "before": of_sequence.before,
+    "order": of_sequence.order,
+    "actors": of_actors.actors,
+}
+
+
+def realise(
+    plans: Iterable[Plan], knowledge: Knowledge, seed: int
+) -> tuple[list[Candidate], list[Refusal]]:
+    """Try each plan's template on its fact, with a stream of chance of its own."""
+    made, refused = [], []
+    for plan in plans:
+        identifier = name_of(plan.template, plan.fact.name)
+        chance: random.Random = stream(seed, identifier)
+        try:
+            question = TEMPLATES[plan.template](plan.fact, knowledge, chance)
+        except Refused as refusal:
+            refused.append(Refusal(identifier, refusal.rule, refusal.sentence))
+        else:
+            made.append(Candidate(identifier, plan.template, plan.fact.name, question))
+    return made, refused

@@ -1,0 +1,135 @@
+"""What `chart(…)` puts into a notebook: a plain figure and, under it, its controls."""
+
+from __future__ import annotations
+
+import datetime
+import json
+from typing import TYPE_CHECKING
+
+import traitlets
+from IPython.display import display
+
+from lessons.widgets import chart_static
+from lessons.widgets.chart_content import ChartContent, era_end, moment
+from lessons.widgets.chart_zoom import ranges
+from lessons.widgets.shell import Shell
+
+if TYPE_CHECKING:
+    from plotly.graph_objs import Figure
+
+    from lessons.course.course import Course
+
+PLOTLY = "application/vnd.plotly.v1+json"
+
+
+class ChartView(Shell):
+    """A chart of a course, shown as two outputs: the figure, then its controls.
+
+    `era` is the era to begin with (all of the time when empty). `selected` is
+    the identifier of the event marked in the chart, or empty; with a
+    `timeline` (anything with a `selected` trait) the two go together, whichever
+    side it is chosen on.
+
+    Raises KeyError for a chart or an era that the course has not.
+    """
+
+    _scripts = ("shell.js", "chart.js")
+    _styles = ("shell.css", "chart.css")
+
+    content = traitlets.Dict().tag(sync=True)
+    selected = traitlets.Unicode("", allow_none=True).tag(sync=True)
+    era = traitlets.Unicode("").tag(sync=True)
+
+    def __init__(
+        self,
+        course: Course,
+        identifier: str,
+        *,
+        era: str = "",
+        timeline: traitlets.HasTraits | None = None,
+    ) -> None:
+        self._content = ChartContent.of(course, identifier)
+        super().__init__(content=_for_page(self._content), era=self._known(era))
+        if timeline is not None:
+            traitlets.link((timeline, "selected"), (self, "selected"))
+
+    @property
+    def figure(self) -> Figure:
+        """The chart as a plain `go.Figure`, to be shown or changed like any other."""
+        # Here, because Plotly takes longer to import than all else together.
+        from lessons.widgets.chart_figures import figure
+
+        return figure(self._content, self.era)
+
+    def figure_bundle(self) -> dict[str, object]:
+        """The figure as Jupyter shows it: Plotly's JSON, a picture, and words."""
+        from lessons.widgets.chart_figures import CONFIG
+
+        return {
+            PLOTLY: json.loads(self.figure.to_json()) | {"config": CONFIG},
+            "text/html": chart_static.figure_html(self._content),
+            "text/plain": chart_static.figure_text(self._content),
+        }
+
+    def answer(self, question: dict) -> dict:
+        """The tables, asked for only by readers who open them."""
+        if question.get("want") == "tables":
+            return {"tables": chart_static.tables_html(self._content)}
+        return super().answer(question)
+
+    def static_html(self) -> str:
+        return chart_static.notes_html(self._content)
+
+    def static_text(self) -> str:
+        chart = self._content.chart
+        return f"{chart.sentence}\n{chart_static.source_line(self._content)}"
+
+    def _ipython_display_(self) -> None:
+        display(self.figure_bundle(), raw=True)
+        bundle, metadata = self._repr_mimebundle_()
+        display(bundle, metadata=metadata, raw=True)
+
+    def _known(self, era: str) -> str:
+        names = [each.identifier for each in self._content.eras]
+        if era and era not in names:
+            chart = self._content.chart.identifier
+            raise KeyError(f"Chart {chart!r} shows {', '.join(names)}, not era {era!r}.")
+        return era
+
+
+def _for_page(content: ChartContent) -> dict[str, object]:
+    """What the page needs beside the figure: words, zooms, and events to mark."""
+    chart, course = content.chart, content.course
+    numbers = {era.identifier: place for place, era in enumerate(course.eras, 1)}
+    zooms = [{"era": "", "label": "All", "ranges": ranges(content)}]
+    for era in content.eras:
+        label = f"{numbers[era.identifier]} {era.name}"
+        zooms.append(
+            {"era": era.identifier, "label": label, "ranges": ranges(content, era.identifier)}
+        )
+    return {
+        "identifier": chart.identifier,
+        "title": chart.title,
+        "sentence": chart_static.inline(chart.sentence),
+        "alternative": chart.alternative_text,
+        "key": [chart_static.inline(line) for line in chart_static.key(content)],
+        "sources": chart_static.inline(chart_static.source_line(content)),
+        "zooms": zooms,
+        "events": [
+            [
+                event.identifier,
+                str(moment(event)),
+                event.display_date,
+                event.headline,
+                _era(content, moment(event)),
+            ]
+            for event in content.markable
+        ],
+    }
+
+
+def _era(content: ChartContent, day: datetime.date) -> str:
+    for era in content.eras:
+        if era.interval.earliest <= day <= era_end(era, content.span[1]):
+            return era.identifier
+    return ""

@@ -1,0 +1,275 @@
+"""What a chart draws, whoever draws it: lines of readings, rungs, dots of events."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from string import ascii_uppercase
+from typing import TYPE_CHECKING
+
+from lessons.model.chart import Chart
+from lessons.model.dates import PartialDate
+from lessons.model.event import Event
+from lessons.model.outline import Era, Lane
+from lessons.model.record import Measure, Observation
+
+if TYPE_CHECKING:
+    from lessons.course.course import Course
+
+# Each reaches 3:1 on white and on the dark theme's grounds, and none is a lane's
+# colour. A letter goes with each, so that nothing hangs on telling them apart.
+COLOURS = ("#7A6AD8", "#B4590A", "#1F8593", "#C0417F", "#5F7F1E", "#767676")
+
+# Dots of one lane that would cover each other within this time are stacked.
+CROWDED = datetime.timedelta(days=330)
+STACK = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """The readings of one series by one reporter, in the order of their years."""
+
+    letter: str
+    label: str
+    colour: str
+    points: tuple[Observation, ...]
+
+    def runs(self) -> Iterator[tuple[Observation, ...]]:
+        """Stretches without a missing year; only these may be joined by a line."""
+        run: list[Observation] = []
+        for point in self.points:
+            if run and point.year != run[-1].year + 1:
+                yield tuple(run)
+                run = []
+            run.append(point)
+        if run:
+            yield tuple(run)
+
+
+@dataclass(frozen=True, slots=True)
+class Rung:
+    """One measure of the council, the `place`-th (from 1); `adopted` were, up to it."""
+
+    measure: Measure
+    place: int
+    adopted: int
+
+    @property
+    def passed(self) -> bool:
+        return self.measure.kind != "veto"
+
+    @property
+    def height(self) -> int:
+        """Where it stands on the stairs of what was adopted: a veto one step above them."""
+        return self.adopted + (not self.passed)
+
+    @property
+    def outcome(self) -> str:
+        return "adopted" if self.passed else "vetoed"
+
+    @property
+    def votes(self) -> str:
+        measure = self.measure
+        return f"{measure.votes_for}–{measure.votes_against}–{measure.abstentions}"
+
+
+@dataclass(frozen=True, slots=True)
+class Dot:
+    """One event in its lane; `level` (0, 1, 2 …) keeps close neighbours apart."""
+
+    event: Event
+    day: datetime.date
+    level: int
+
+    @property
+    def caution(self) -> str:
+        """`contested`, `planned` and the like in words; empty for a plain event."""
+        words = [self.event.precision] if self.event.precision in ("circa", "planned") else []
+        return ", ".join(words + ["contested"] * (self.event.confidence == "contested"))
+
+
+@dataclass(frozen=True)
+class ChartContent:
+    """Everything one chart shows, read from its course.
+
+    Raises KeyError for a chart or series that the course has not, and
+    ValueError for readings in another unit than the chart's axis.
+    """
+
+    course: Course
+    chart: Chart
+
+    @classmethod
+    def of(cls, course: Course, identifier: str) -> ChartContent:
+        return cls(course, _named(course, identifier))
+
+    @cached_property
+    def parts(self) -> tuple[ChartContent, ...]:
+        """The charts stacked under a record's events; empty for any other chart."""
+        return tuple(ChartContent.of(self.course, name) for name in self.chart.charts)
+
+    @cached_property
+    def lines(self) -> tuple[Line, ...]:
+        groups: dict[tuple[str, str], list[Observation]] = {}
+        for name in self.chart.series:
+            found = [reading for reading in self.course.observations if reading.series == name]
+            if not found:
+                raise KeyError(f"chart {self.chart.identifier!r}: there is no series {name!r}")
+            for reading in found:
+                if reading.unit != self.chart.unit:
+                    raise ValueError(
+                        f"chart {self.chart.identifier!r}: series {name!r} is counted in "
+                        f"{reading.unit!r}, the chart in {self.chart.unit!r}"
+                    )
+                groups.setdefault((reading.name, reading.reporter), []).append(reading)
+        several = len({name for name, _ in groups}) > 1
+        return tuple(
+            Line(
+                ascii_uppercase[index % 26],
+                _label(name, reporter, several),
+                COLOURS[index % len(COLOURS)],
+                tuple(sorted(readings, key=lambda reading: reading.year)),
+            )
+            for index, ((name, reporter), readings) in enumerate(groups.items())
+        )
+
+    @cached_property
+    def rungs(self) -> tuple[Rung, ...]:
+        if self.chart.kind != "ladder":
+            return ()
+        measures = sorted(
+            self.course.measures, key=lambda measure: (measure.date.earliest, measure.number)
+        )
+        rungs, adopted = [], 0
+        for place, measure in enumerate(measures, 1):
+            adopted += measure.kind != "veto"
+            rungs.append(Rung(measure, place, adopted))
+        return tuple(rungs)
+
+    @cached_property
+    def dots(self) -> tuple[Dot, ...]:
+        if self.chart.kind != "record":
+            return ()
+        dots = []
+        for lane in self.course.lanes:
+            last: list[datetime.date] = []
+            for event in sorted(
+                (event for event in self.course.events if event.lane == lane.identifier),
+                key=lambda event: (moment(event), event.identifier),
+            ):
+                day = moment(event)
+                level = _free_level(last, day)
+                last[level : level + 1] = [day]
+                dots.append(Dot(event, day, level))
+        return tuple(dots)
+
+    @cached_property
+    def span(self) -> tuple[datetime.date, datetime.date]:
+        """From the first to the last day on which the chart has something to show."""
+        days = list(self._days())
+        for part in self.parts:
+            days.extend(part.span)
+        if not days:
+            raise ValueError(f"chart {self.chart.identifier!r} has nothing to show")
+        return min(days), max(days)
+
+    @property
+    def eras(self) -> tuple[Era, ...]:
+        """The eras that this chart's time touches."""
+        first, last = self.span
+        return tuple(
+            era
+            for era in self.course.eras
+            if era.interval.earliest <= last and era_end(era, last) >= first
+        )
+
+    @cached_property
+    def markable(self) -> tuple[Event, ...]:
+        """The events that can be marked here: all in a record, else the few that matter."""
+        if self.chart.kind == "record":
+            return tuple(self.course.events)
+        if self.chart.kind == "ladder":
+            named = {rung.measure.event for rung in self.rungs}
+            return tuple(event for event in self.course.events if event.identifier in named)
+        first, last = self.span
+        return tuple(
+            event
+            for event in self.course.events
+            if event.importance >= 4 and first <= moment(event) <= last
+        )
+
+    def lane(self, identifier: str) -> Lane:
+        return next(lane for lane in self.course.lanes if lane.identifier == identifier)
+
+    def _days(self) -> Iterator[datetime.date]:
+        for line in self.lines:
+            for point in line.points:
+                yield datetime.date(point.year, 1, 1)
+                yield datetime.date(point.year, 12, 31)
+        for dot in self.dots:
+            yield dot.day
+        if self.rungs:
+            yield self.rungs[0].measure.date.earliest
+            yield self.rungs[-1].measure.date.latest
+            # What was adopted stays in force for as long as the record goes.
+            yield PartialDate.parse(self.course.as_of).latest
+
+
+def moment(event: Event) -> datetime.date:
+    """Where an event is drawn: in the middle of what its (start) date leaves open."""
+    start = event.interval.start
+    return start.earliest + (start.latest - start.earliest) / 2
+
+
+def midyear(reading: Observation) -> datetime.date:
+    """Where a year's total is drawn: in the middle of that year."""
+    return datetime.date(reading.year, 7, 1)
+
+
+def era_end(era: Era, last: datetime.date) -> datetime.date:
+    """The last day of an era; `last` for one that goes on."""
+    return era.interval.latest if era.interval.end else max(last, era.interval.earliest)
+
+
+def number(value: float) -> str:
+    """A value as a reader writes it: `2,700`, `92.34`."""
+    return f"{int(value):,}" if value == int(value) else f"{value:,}"
+
+
+def vote_words(rung: Rung, member: str) -> str:
+    """How the member voted, as a sentence: `Russia voted for.`"""
+    word = rung.measure.member_vote.strip()
+    if word in ("for", "against"):
+        return f"{member} voted {word}."
+    return f"{member} abstained." if word.startswith("abst") else f"{member}: {word}."
+
+
+def bases(contents: Iterable[ChartContent]) -> tuple[str, ...]:
+    """The bases that occur among the readings, in the order of their first point."""
+    lines = (line for content in contents for line in content.lines)
+    return tuple(dict.fromkeys(point.basis for line in lines for point in line.points))
+
+
+def _named(course: Course, identifier: str) -> Chart:
+    for chart in course.charts:
+        if chart.identifier == identifier:
+            return chart
+    names = ", ".join(chart.identifier for chart in course.charts) or "none"
+    raise KeyError(f"There is no chart {identifier!r}; the course has {names}.")
+
+
+def _label(name: str, reporter: str, several: bool) -> str:
+    if not reporter:
+        return name
+    return f"{name}, {reporter}" if several else reporter
+
+
+def _free_level(last: list[datetime.date], day: datetime.date) -> int:
+    for level, before in enumerate(last):
+        if day - before >= CROWDED:
+            return level
+    if len(last) < STACK:
+        return len(last)
+    return last.index(min(last))

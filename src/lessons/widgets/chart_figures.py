@@ -1,0 +1,243 @@
+"""Draws a chart's content as a plain `go.Figure`, the same JSON every time."""
+
+from __future__ import annotations
+
+import textwrap
+
+from plotly import graph_objs as go
+
+from lessons.widgets.chart_content import (
+    ChartContent,
+    Rung,
+    era_end,
+)
+from lessons.widgets.chart_traces import GREY, lane_marks, line, safe, steps, wrapped
+from lessons.widgets.chart_zoom import ranges
+
+# Read by Plotly's page code: no toolbar, nothing that uploads or calls home.
+CONFIG = {
+    "displayModeBar": False,
+    "displaylogo": False,
+    "showSendToCloud": False,
+    "plotlyServerURL": "",
+    "showLink": False,
+    "responsive": True,
+    "scrollZoom": False,
+    "doubleClick": False,
+}
+
+FAINT = "rgba(128,128,128,0.28)"
+BAND = "rgba(128,128,128,0.10)"
+
+SERIES_HEIGHT, RECORD_HEIGHT, RUNG_HEIGHT = 360, 640, 28
+NARROW = 36  # characters of a title line on the narrowest page
+TOP = 40  # room above the plot for era numbers and the marked event
+
+
+def figure(content: ChartContent, era: str = "") -> go.Figure:
+    """The chart as a figure; `era` is the identifier of the era to zoom to, or empty."""
+    build = {"series": _series, "ladder": _ladder, "record": _record}[content.chart.kind]
+    traces, layout = build(content)
+    title = "<br>".join(textwrap.wrap(safe(content.chart.title), NARROW))
+    layout["margin"] = {"l": 8, "r": 12, "t": TOP + 20 * (1 + title.count("<br>")), "b": 32}
+    layout = _common(title) | layout
+    layout["shapes"], layout["annotations"] = _bands(content)
+    layout["annotations"] += layout.pop("names", [])
+    for name, interval in ranges(content, era).items():
+        layout[name] = layout[name] | {"range": interval}
+    layout["meta"] = {"chart": content.chart.identifier}
+    return go.Figure(data=traces, layout=layout)
+
+
+def _series(content: ChartContent) -> tuple[list, dict]:
+    layout = {
+        "height": SERIES_HEIGHT,
+        "xaxis": _time(),
+        "yaxis": _values(),
+        "names": [_name(safe(content.chart.unit), 1, -16)],
+    }
+    return [line(each, "y") for each in content.lines], layout
+
+
+def _ladder(content: ChartContent) -> tuple[list, dict]:
+    rungs = content.rungs
+    member = content.course.council_member
+    labels = [_rung_label(rung) for rung in rungs]
+    heading = safe(f"Measure, votes for–against–abstaining; {member}’s vote")
+    layout = {
+        "height": RUNG_HEIGHT * len(rungs) + 110,
+        "xaxis": _time(),
+        "yaxis": _axis()
+        | {
+            "tickvals": list(range(1, len(rungs) + 1)),
+            "ticktext": labels,
+            "range": [0.4, len(rungs) + 0.6],
+        },
+        "names": [_name(heading, 1, -16)],
+    }
+    return steps(content, "y", lambda rung: rung.place), layout
+
+
+def _record(content: ChartContent) -> tuple[list, dict]:
+    panels = _domains(len(content.parts))
+    lanes = content.course.lanes
+    layout = {
+        "height": RECORD_HEIGHT,
+        "xaxis": _time() | {"anchor": "free", "position": 0},
+        "yaxis": _axis()
+        | {
+            "tickvals": [-index for index in range(len(lanes))],
+            "ticktext": ["<br>".join(textwrap.wrap(safe(lane.name), 13)) for lane in lanes],
+            "range": [0.55 - len(lanes), 0.75],
+            "domain": panels[0],
+        },
+        "names": [],
+    }
+    traces = lane_marks(content)
+    for place, (part, domain) in enumerate(zip(content.parts, panels[1:], strict=True), 2):
+        traces += [line(each, f"y{place}") for each in part.lines]
+        heading = part.chart.title
+        if part.rungs:
+            traces += steps(part, f"y{place}", lambda rung: rung.height)
+            top = max(rung.height for rung in part.rungs)
+            layout[f"yaxis{place}"] = _axis() | {"range": [0, top * 1.15], "nticks": 4}
+            heading = f"{heading}: measures adopted"
+        else:
+            layout[f"yaxis{place}"] = _values()
+            heading = f"{heading}, {part.chart.unit}"
+        layout[f"yaxis{place}"]["domain"] = domain
+        layout["names"].append(_name(wrapped(heading, NARROW), domain[1], 3))
+    return traces, layout
+
+
+def _rung_label(rung: Rung) -> str:
+    vote = rung.measure.member_vote
+    word = f"{vote} (veto)" if not rung.passed and vote == "against" else vote
+    text = f"{rung.measure.number}, {rung.votes}, {word}"
+    return "<br>".join(map(safe, textwrap.wrap(text, 24)))
+
+
+def _bands(content: ChartContent) -> tuple[list[dict], list[dict]]:
+    """Every second era shaded, each with its number above: the buttons say its name."""
+    shapes, numbers = [], []
+    first, last = content.span
+    for place, era in enumerate(content.course.eras, 1):
+        if era not in content.eras:
+            continue
+        start, end = max(era.interval.earliest, first), min(era_end(era, last), last)
+        if place % 2:
+            shapes.append(
+                {
+                    "type": "rect",
+                    "layer": "below",
+                    "xref": "x",
+                    "yref": "paper",
+                    "x0": str(start),
+                    "x1": str(end),
+                    "y0": 0,
+                    "y1": 1,
+                    "fillcolor": BAND,
+                    "line": {"width": 0},
+                }
+            )
+        middle = start + (end - start) / 2
+        numbers.append(_note(str(place), 1, 1) | {"xref": "x", "x": str(middle)})
+    return shapes, numbers
+
+
+def _note(text: str, height: float, shift: int) -> dict:
+    return {
+        "text": text,
+        "showarrow": False,
+        "yref": "paper",
+        "y": height,
+        "yanchor": "bottom",
+        "yshift": shift,
+        "font": {"size": 11, "color": GREY},
+    }
+
+
+def _name(text: str, height: float, shift: int) -> dict:
+    side = {"xref": "paper", "x": 0, "xanchor": "left", "align": "left"}
+    return _note(text, height, shift) | side
+
+
+def _common(title: str) -> dict:
+    return {
+        # An empty template: the default one weighs more than most charts.
+        "template": {},
+        "title": {
+            "text": f"<b>{title}</b>",
+            "font": {"size": 15, "color": GREY},
+            "x": 0,
+            "xref": "container",
+            "xanchor": "left",
+            "pad": {"l": 8, "t": 8},
+            "y": 1,
+            "yref": "container",
+            "yanchor": "top",
+        },
+        "autosize": True,
+        "paper_bgcolor": "rgba(0,0,0,0)",
+        "plot_bgcolor": "rgba(0,0,0,0)",
+        "font": {"size": 12, "color": GREY, "family": "system-ui, sans-serif"},
+        "showlegend": False,
+        "dragmode": False,
+        "hovermode": "closest",
+        "hoverdistance": 24,
+        "spikedistance": -1,
+        "hoverlabel": {
+            "bgcolor": "#ffffff",
+            "bordercolor": GREY,
+            "align": "left",
+            "font": {"size": 12, "color": "#1f1f1f"},
+            "namelength": -1,
+        },
+        # The page's zoom and marks outlive a second drawing of the same figure.
+        "uirevision": "kept",
+    }
+
+
+def _axis() -> dict:
+    return {
+        "automargin": True,
+        "fixedrange": True,
+        "gridcolor": FAINT,
+        "zeroline": False,
+        "linecolor": GREY,
+        "tickfont": {"size": 11, "color": GREY},
+    }
+
+
+def _time() -> dict:
+    return _axis() | {
+        "type": "date",
+        "tickformat": "%Y",
+        "hoverformat": "%Y",
+        "tickangle": 0,
+        "ticks": "outside",
+        "tickcolor": GREY,
+        "nticks": 8,
+        "showspikes": True,
+        "spikemode": "across",
+        "spikesnap": "cursor",
+        "spikethickness": 1,
+        "spikedash": "dot",
+        "spikecolor": GREY,
+    }
+
+
+def _values() -> dict:
+    return _axis() | {"tickformat": ",", "nticks": 5, "rangemode": "tozero"}
+
+
+def _domains(stacked: int) -> list[list[float]]:
+    """The panels' shares of the height, from the top: events two fifths, the rest alike."""
+    gap = 0.09
+    below = (0.6 - gap * stacked) / max(stacked, 1)
+    panels = [[0.6 if stacked else 0, 1.0]]
+    for _ in range(stacked):
+        top = panels[-1][0] - gap
+        panels.append([round(top - below, 4), round(top, 4)])
+    panels[-1][0] = max(0.0, panels[-1][0])
+    return panels

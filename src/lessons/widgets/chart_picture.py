@@ -1,0 +1,258 @@
+"""Draws a chart's content as a small SVG picture that needs no script."""
+
+from __future__ import annotations
+
+import base64
+import datetime
+import math
+import textwrap
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from html import escape
+
+from lessons.model.record import Observation
+from lessons.widgets.chart_content import (
+    ChartContent,
+    Dot,
+    Rung,
+    era_end,
+    midyear,
+    number,
+)
+
+WIDTH = 720
+TOP, BOTTOM, RIGHT = 52, 28, 16
+ADOPTED, VETOED = "#2F7DB5", "#C2410C"
+INK, RULE, BAND = "#3a3a3a", "#dddddd", "#f2f2f2"
+LINE = 18  # from one line of a label to the next
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """A rectangle with a time axis that all panels share and a scale of its own.
+
+    Distances are in pixels from the picture's top left corner.
+    """
+
+    left: float
+    top: float
+    height: float
+    span: tuple[datetime.date, datetime.date]
+    low: float
+    high: float
+
+    def x(self, day: datetime.date) -> float:
+        first, last = self.span
+        share = (day - first).days / max((last - first).days, 1)
+        return self.left + min(max(share, 0), 1) * (WIDTH - RIGHT - self.left)
+
+    def y(self, value: float) -> float:
+        share = (value - self.low) / (self.high - self.low)
+        return self.top + self.height * (1 - share)
+
+
+def picture(content: ChartContent) -> str:
+    """The SVG's text: its own white ground, so that it reads in any theme and on paper."""
+    draw = {"series": _series, "ladder": _ladder, "record": _record}[content.chart.kind]
+    parts, height = draw(content)
+    heading = _text(8, 20, content.chart.title, "bold")
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {height:g}" '
+        f'width="{WIDTH}" height="{height:g}" font-family="sans-serif" font-size="12" '
+        f'fill="{INK}"><rect width="{WIDTH}" height="{height:g}" fill="#fff"/>'
+        f"{heading}{''.join(parts)}</svg>"
+    )
+
+
+def picture_address(content: ChartContent) -> str:
+    """The picture as a `data:` address for an `<img>`."""
+    return "data:image/svg+xml;base64," + base64.b64encode(picture(content).encode()).decode()
+
+
+def _series(content: ChartContent) -> tuple[list[str], float]:
+    panel = _value_panel(content, left=64, top=TOP, height=260, span=_span(content))
+    parts = [*_ground(content, [panel]), _text(8, 40, content.chart.unit)]
+    return [*parts, *_readings(content, panel)], panel.top + panel.height + BOTTOM
+
+
+def _ladder(content: ChartContent) -> tuple[list[str], float]:
+    count = len(content.rungs)
+    height = 26 * count
+    panel = Panel(252, TOP, height, _span(content), 0.4, count + 0.6)
+    parts = _ground(content, [panel])
+    parts.append(_text(8, 40, f"Measure, votes, {content.course.council_member}’s vote"))
+    for rung in content.rungs:
+        y = panel.y(rung.place)
+        measure = rung.measure
+        label = f"{measure.number}, {rung.votes}, {measure.member_vote}"
+        parts += [_rule(panel, y), _text(panel.left - 6, y + 4, label, anchor="end")]
+    return [
+        *parts,
+        *_rungs(content, panel, lambda rung: rung.place),
+    ], panel.top + height + BOTTOM
+
+
+def _record(content: ChartContent) -> tuple[list[str], float]:
+    span = _span(content)
+    lanes = content.course.lanes
+    panels = [Panel(110, TOP, 62 * len(lanes), span, 0.5 - len(lanes), 0.8)]
+    parts: list[str] = []
+    for part in content.parts:
+        top = panels[-1].top + panels[-1].height + 30
+        heading = part.chart.title + (f", {part.chart.unit}" if part.chart.unit else "")
+        parts.append(_text(panels[0].left, top - 6, heading, "bold"))
+        if part.rungs:
+            top_step = max(rung.height for rung in part.rungs)
+            panel = Panel(110, top, 110, span, 0, top_step * 1.15)
+            parts += [*_scale(panel), *_rungs(part, panel, lambda rung: rung.height)]
+        else:
+            panel = _value_panel(part, left=110, top=top, height=130, span=span)
+            parts += _readings(part, panel)
+        panels.append(panel)
+    for index, lane in enumerate(lanes):
+        words = textwrap.wrap(lane.name, 15)
+        for row, word in enumerate(words):
+            y = panels[0].y(-index) + (row - len(words) / 2) * 14 + 12
+            parts.append(_text(panels[0].left - 6, y, word, anchor="end"))
+        parts += [
+            _dot(dot, panels[0], index, lane.colour, lane.shape)
+            for dot in content.dots
+            if dot.event.lane == lane.identifier
+        ]
+    return [*_ground(content, panels), *parts], panels[-1].top + panels[-1].height + BOTTOM
+
+
+def _span(content: ChartContent) -> tuple[datetime.date, datetime.date]:
+    first, last = content.span
+    edge = max((last - first) * 0.02, datetime.timedelta(days=45))
+    return first - edge, last + edge
+
+
+def _value_panel(content: ChartContent, **place: object) -> Panel:
+    values = [point.value for line in content.lines for point in line.points]
+    return Panel(**place, low=min(0, *values) * 1.15, high=max(0, *values) * 1.12 or 1)
+
+
+def _ground(content: ChartContent, panels: list[Panel]) -> list[str]:
+    """Era bands with their numbers, and the years under the lowest panel."""
+    head, foot = panels[0], panels[-1]
+    bottom = foot.top + foot.height
+    parts = []
+    for place, era in enumerate(content.course.eras, 1):
+        if era not in content.eras:
+            continue
+        start = head.x(era.interval.earliest)
+        end = head.x(era_end(era, content.span[1]))
+        if place % 2:
+            parts.append(
+                f'<rect x="{start:.1f}" y="{head.top:g}" width="{end - start:.1f}" '
+                f'height="{bottom - head.top:g}" fill="{BAND}"/>'
+            )
+        parts.append(_text((start + end) / 2, head.top - 4, str(place), anchor="middle"))
+    first, last = head.span
+    step = next(s for s in (1, 2, 5, 10, 20, 50, 100) if (last.year - first.year) / s <= 12)
+    for year in range(math.ceil((first.year + 0.01) / step) * step, last.year + 1, step):
+        x = head.x(datetime.date(year, 1, 1))
+        parts.append(f'<path d="M{x:.1f} {bottom:g}v5" stroke="{INK}"/>')
+        parts.append(_text(x, bottom + 18, str(year), anchor="middle"))
+    width = WIDTH - RIGHT - head.left
+    return [*parts, f'<path d="M{head.left:g} {bottom:g}h{width:g}" stroke="{INK}"/>']
+
+
+def _scale(panel: Panel) -> Iterator[str]:
+    """Three to six round values, each with its rule."""
+    rough = (panel.high - panel.low) / 4
+    unit = 10 ** math.floor(math.log10(rough))
+    step = next(unit * s for s in (1, 2, 5, 10) if unit * s >= rough)
+    for index in range(math.ceil(panel.low / step), math.floor(panel.high / step) + 1):
+        y = panel.y(index * step)
+        yield _rule(panel, y)
+        value = number(round(index * step, 6))
+        yield _text(panel.left - 6, y + 4, value, anchor="end")
+
+
+def _readings(content: ChartContent, panel: Panel) -> Iterator[str]:
+    yield from _scale(panel)
+    for line in content.lines:
+        for run in line.runs():
+            places = [(panel.x(midyear(point)), panel.y(point.value)) for point in run]
+            if len(run) > 1:
+                path = " ".join(f"{x:.1f},{y:.1f}" for x, y in places)
+                yield f'<polyline points="{path}" fill="none" stroke="{line.colour}"/>'
+            for place, (point, (x, y)) in enumerate(zip(run, places, strict=True)):
+                yield _reading(point, x, y, line.colour)
+                label = (line.letter if place == 0 else "") + (
+                    " contested" if point.basis == "contested" else ""
+                )
+                if label:
+                    yield _text(x, y - 8, label.strip(), anchor="middle")
+
+
+def _reading(point: Observation, x: float, y: float, colour: str) -> str:
+    if point.basis == "contested":
+        return _cross(x, y, colour)
+    if point.basis == "estimate":
+        return _shape("circle", x, y, 4, colour, hollow=True)
+    return _shape("diamond" if point.basis == "derived" else "circle", x, y, 4, colour)
+
+
+def _rungs(content: ChartContent, panel: Panel, height: Callable[[Rung], int]) -> Iterator[str]:
+    def at(rung: Rung) -> tuple[float, float]:
+        return panel.x(rung.measure.date.earliest), panel.y(height(rung))
+
+    passed = [rung for rung in content.rungs if rung.passed]
+    if passed:
+        x, y = at(passed[0])
+        path = f"M{x:.1f} {y:.1f}"
+        for x, y in map(at, passed[1:]):
+            path += f"H{x:.1f}V{y:.1f}"
+        path += f"H{panel.x(content.span[1]):.1f}"
+        yield f'<path d="{path}" fill="none" stroke="{ADOPTED}" stroke-width="2"/>'
+    for rung in content.rungs:
+        x, y = at(rung)
+        if rung.passed:
+            yield _shape("circle", x, y, 4, ADOPTED)
+        else:
+            yield _cross(x, y, VETOED)
+            yield _text(x - 9, y + 4, "vetoed", anchor="end")
+
+
+def _dot(dot: Dot, panel: Panel, index: int, colour: str, shape: str) -> str:
+    y = panel.y(dot.level * 0.15 - index)
+    bar = ""
+    if dot.event.interval.end:
+        start, end = panel.x(dot.event.interval.earliest), panel.x(dot.event.interval.latest)
+        bar = f'<path d="M{start:.1f} {y:.1f}H{end:.1f}" stroke="{colour}"/>'
+    size = 2 + dot.event.importance * 0.5
+    return bar + _shape(shape, panel.x(dot.day), y, size, colour, hollow=bool(dot.caution))
+
+
+def _shape(
+    shape: str, x: float, y: float, size: float, colour: str, hollow: bool = False
+) -> str:
+    paint = f'fill="#fff" stroke="{colour}"' if hollow else f'fill="{colour}"'
+    if shape == "circle":
+        return f'<circle cx="{x:.1f}" cy="{y:.1f}" r="{size:g}" {paint}/>'
+    corners = {
+        "square": ((-1, -1), (1, -1), (1, 1), (-1, 1)),
+        "diamond": ((0, -1.3), (1.3, 0), (0, 1.3), (-1.3, 0)),
+        "triangle": ((0, -1.2), (1.1, 0.9), (-1.1, 0.9)),
+    }[shape]
+    points = " ".join(f"{x + dx * size:.1f},{y + dy * size:.1f}" for dx, dy in corners)
+    return f'<polygon points="{points}" {paint}/>'
+
+
+def _cross(x: float, y: float, colour: str) -> str:
+    path = f"M{x - 5:.1f} {y - 5:.1f}l10 10m0 -10l-10 10"
+    return f'<path d="{path}" stroke="{colour}" stroke-width="3"/>'
+
+
+def _rule(panel: Panel, y: float) -> str:
+    width = WIDTH - RIGHT - panel.left
+    return f'<path d="M{panel.left:g} {y:.1f}h{width:g}" stroke="{RULE}"/>'
+
+
+def _text(x: float, y: float, words: str, weight: str = "", anchor: str = "") -> str:
+    weight = f' font-weight="{weight}"' if weight else ""
+    anchor = f' text-anchor="{anchor}"' if anchor else ""
+    return f'<text x="{x:.1f}" y="{y:.1f}"{weight}{anchor}>{escape(words, quote=False)}</text>'

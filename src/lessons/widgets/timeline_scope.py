@@ -1,0 +1,162 @@
+"""Which part of a course a timeline shows: its events, its stretch of time, its tour."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import TYPE_CHECKING, Protocol
+
+from lessons.model.dates import PartialDate
+from lessons.model.event import Event
+from lessons.model.outline import Era, Factor, Lane
+
+if TYPE_CHECKING:
+    from lessons.course.course import Course
+
+STOPS = 8
+
+
+class _Named(Protocol):
+    identifier: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """An era as it is drawn: both ends are days, and an era that goes on ends with the record."""
+
+    identifier: str
+    name: str
+    first: datetime.date
+    last: datetime.date
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """Events in order of time, with the lanes, factors and eras that they may belong to.
+
+    `first` and `last` are the days between which the axis runs; `tour` holds
+    the stops in order of time.
+    """
+
+    title: str
+    events: tuple[Event, ...]
+    lanes: tuple[Lane, ...]
+    factors: tuple[Factor, ...]
+    eras: tuple[Stretch, ...]
+    first: datetime.date
+    last: datetime.date
+    tour: tuple[Event, ...]
+
+    @classmethod
+    def of(
+        cls,
+        course: Course,
+        *,
+        era: str = "",
+        lane: str = "",
+        factor: str = "",
+        tour: Sequence[str] = (),
+        title: str = "",
+    ) -> Scope:
+        """Choose from a course; KeyError with what there is for an unknown identifier."""
+        chosen = [
+            _known("era", era, course.eras),
+            _known("lane", lane, course.lanes),
+            _known("factor", factor, course.factors),
+        ]
+        events = tuple(
+            event
+            for event in sorted(
+                course.events, key=lambda each: (each.interval.earliest, each.identifier)
+            )
+            if (not lane or event.lane == lane)
+            and (not factor or factor in event.factors)
+            and (not era or _reaches(event, chosen[0]))
+        )
+        end = _end(course)
+        eras = tuple(
+            _stretch(each, end) for each in course.eras if era in ("", each.identifier)
+        )
+        first, last = _span(events, eras, whole=bool(era))
+        named = " · ".join(each.name for each in chosen if each)
+        return cls(
+            title=title or named or course.title,
+            events=events,
+            lanes=tuple(each for each in course.lanes if lane in ("", each.identifier)),
+            factors=tuple(course.factors),
+            eras=tuple(each for each in eras if each.first <= last and first <= each.last),
+            first=first,
+            last=last,
+            tour=_stops(events, tour),
+        )
+
+
+def _known(kind: str, identifier: str, there: Iterable[_Named]) -> _Named | None:
+    if not identifier:
+        return None
+    for each in there:
+        if each.identifier == identifier:
+            return each
+    names = ", ".join(each.identifier for each in there)
+    raise KeyError(f"The course has no {kind} {identifier!r}. It has: {names or 'none'}.")
+
+
+def _reaches(event: Event, era: Era) -> bool:
+    # A year or month that only might run over an era's border counts where it
+    # begins; what is known to last counts in every era it reaches.
+    begins = era.interval.earliest
+    ends = era.interval.latest if era.interval.end else datetime.date.max
+    if begins <= event.interval.earliest <= ends:
+        return True
+    lasts = event.interval.end is not None
+    return lasts and event.interval.earliest < begins <= event.interval.latest
+
+
+def _end(course: Course) -> datetime.date:
+    latest = [event.interval.latest for event in course.events]
+    if course.as_of:
+        latest.append(PartialDate.parse(course.as_of).latest)
+    return max(latest, default=datetime.date.min)
+
+
+def _stretch(era: Era, end: datetime.date) -> Stretch:
+    first = era.interval.earliest
+    last = era.interval.latest if era.interval.end else max(first, end)
+    return Stretch(era.identifier, era.name, first, last)
+
+
+def _span(
+    events: Sequence[Event], eras: Sequence[Stretch], *, whole: bool
+) -> tuple[datetime.date, datetime.date]:
+    if (whole or not events) and eras:
+        return eras[0].first, eras[-1].last
+    if not events:
+        return datetime.date(2000, 1, 1), datetime.date(2000, 12, 31)
+    return (
+        min(event.interval.earliest for event in events),
+        max(event.interval.latest for event in events),
+    )
+
+
+def _stops(events: Sequence[Event], wanted: Sequence[str]) -> tuple[Event, ...]:
+    if not wanted:
+        # The most important of each eighth: spread over the story, not the calendar.
+        count = min(STOPS, len(events))
+        parts = [
+            events[len(events) * part // count : len(events) * (part + 1) // count]
+            for part in range(count)
+        ]
+        return tuple(max(part, key=lambda event: event.importance) for part in parts)
+    by_name = {event.identifier: event for event in events}
+    for identifier in wanted:
+        if identifier not in by_name:
+            close = get_close_matches(identifier, by_name, 3, 0.4)
+            hint = f" Did you mean {' or '.join(close)}?" if close else ""
+            raise KeyError(
+                f"The tour names {identifier!r}, which is not among the {len(events)} events "
+                f"of this timeline.{hint}"
+            )
+    return tuple(event for event in events if event.identifier in set(wanted))
