@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from lessons.course.tables import NO_DATE, Row, duplicates, read_rows
+from lessons.course.cells import NO_DATE, Row
+from lessons.course.tables import duplicates, faults, read_rows
 from lessons.model.content_error import ContentError
 from lessons.model.record import Measure
 
@@ -18,14 +19,8 @@ _MOST_VOTES = 100_000
 def read(text: str, path: str) -> tuple[tuple[Measure, ...], list[ContentError]]:
     """The measures in the order of the file, and every fault of it."""
     rows, errors = read_rows(text, path, COLUMNS, label="Number")
-    measures = []
-    for row in rows:
-        measure = _measure(row)
-        errors += row.errors
-        if not row.failed:
-            measures.append(measure)
-    errors += duplicates(rows, "Number")
-    return tuple(measures), errors
+    measures = tuple(_measure(row) for row in rows)
+    return measures, [*errors, *faults(rows), *duplicates(rows, "Number")]
 
 
 def _measure(row: Row) -> Measure:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from lessons.course.markdown import Block, Document, Faults, one_line
+from lessons.course.faults import Card
+from lessons.course.markdown import Block, Document, one_line
+from lessons.model.item import digest
 
 # What would be a mark of Markdown or of ours at the start of an entry without a box.
 ENTRY_START = re.compile(r"(?:#{1,6}|[-+*])(?=\s|$)|>|`{3}|~{3}|\[[ xX]?\]")
@@ -13,13 +16,14 @@ ENTRY_NUMBER = re.compile(r"([0-9]{1,9})(?=[.)](?:\s|$))")
 
 _BOX = re.compile(r"\[([^\[\]]?|\s*[xX]?\s*)\](?![({])\s*(.*)", re.DOTALL)
 _ESCAPED = re.compile(rf"\\(?={ENTRY_START.pattern})|([0-9]{{1,9}})\\(?=[.)](?:\s|$))")
+_FEEDBACK_FOLLOWS = ("bullets", "numbers", "year", "quote")
 
 
 @dataclass(slots=True)
 class Entry:
     """One choice, entry, pair or year as it stands in the file, with the feedback below it.
 
-    `kind` is box, bullet, number or year; `ticked` tells the keys among the boxes.
+    `kind` is box, numbered box, number, bullet or year; `ticked` tells the keys.
     """
 
     kind: str
@@ -30,30 +34,29 @@ class Entry:
 
 
 def read(
-    document: Document, blocks: list[Block], what: str, faults: Faults
+    document: Document, blocks: list[Block], card: Card
 ) -> tuple[list[Entry], list[Block]]:
-    """The entries and the field lines, wrapped field lines made whole."""
+    """The entries, and the field lines, wrapped ones made whole."""
     found: list[Entry] = []
     fields: list[Block] = []
     above: Block | None = None
     for block in blocks:
         if block.kind in ("bullets", "numbers"):
             for child in block.children:
-                found.append(_entry(document, block.kind, child, fields, what, faults))
+                found.append(_entry(document, block.kind, child, fields, card))
         elif block.kind == "year":
             found.append(Entry("year", block.text, block.line))
         elif block.kind == "field":
             fields.append(block)
         elif block.kind == "quote" and found and above and above.kind in _FEEDBACK_FOLLOWS:
             _add_feedback(found[-1], document, block)
-        elif block.kind == "paragraph" and _continues(above, block):
+        elif block.kind == "paragraph" and above and _wrapped(above, block):
             above.text += f"\n{block.text}"
             above.end = block.end
             continue
-        elif block.kind != "rule":
-            faults.add(
+        elif block.kind not in ("rule", "heading"):
+            card.fault(
                 block.line,
-                what,
                 "this text stands below the choices and belongs to nothing",
                 "Begin it with a field such as `Explanation:`, or move it into the prompt.",
             )
@@ -61,11 +64,18 @@ def read(
     return found, fields
 
 
-_FEEDBACK_FOLLOWS = ("bullets", "numbers", "year", "quote")
+def distinct(texts: Iterable[tuple[str, int]], name: str, card: Card) -> None:
+    """Note a fault for each of the (words, line) whose words have been there before."""
+    known: dict[str, int] = {}
+    for text, line in texts:
+        why = f"“{text}” has the same words as the {name} at line {known.get(digest(text))}"
+        if digest(text) in known:
+            card.fault(line, why, "Reword one of the two or take it out.")
+        known.setdefault(digest(text), line)
 
 
 def _entry(
-    document: Document, kind: str, block: Block, fields: list[Block], what: str, faults: Faults
+    document: Document, kind: str, block: Block, fields: list[Block], card: Card
 ) -> Entry:
     text = ""
     entry = Entry("number" if kind == "numbers" else "bullet", "", block.line)
@@ -77,27 +87,21 @@ def _entry(
         elif child.kind == "field":
             fields.append(child)
         else:
-            faults.add(
+            card.fault(
                 child.line,
-                what,
                 "this is neither a choice nor its feedback",
                 "Write a choice as one paragraph and its feedback below it after `> `; "
                 "a list inside a list has no meaning here.",
             )
-    box = _BOX.fullmatch(text)
-    if box:
+    if box := _BOX.fullmatch(text):
         entry.kind = "box" if kind == "bullets" else "numbered box"
         entry.ticked = box[1].strip() in ("x", "X")
         if box[1].strip() and not entry.ticked:
-            faults.add(
-                block.line,
-                what,
-                f"`[{box[1]}]` is not a box",
-                "Write `[x]` for a right choice and `[ ]` for a wrong one.",
-            )
+            mend = "Write `[x]` for a right choice and `[ ]` for a wrong one."
+            card.fault(block.line, f"`[{box[1]}]` is not a box", mend)
     entry.text = box[2].strip() if box else _unescaped(text)
     if not entry.text:
-        faults.add(block.line, what, "this entry has no words", "Write them or take it out.")
+        card.fault(block.line, "this entry has no words", "Write them or take it out.")
     return entry
 
 
@@ -113,6 +117,6 @@ def _add_feedback(entry: Entry, document: Document, quote: Block) -> None:
     entry.feedback = f"{entry.feedback}\n\n{text}" if entry.feedback else text
 
 
-def _continues(above: Block | None, block: Block) -> bool:
+def _wrapped(above: Block, block: Block) -> bool:
     """Whether a paragraph is only the wrapped end of the field line above it."""
-    return above is not None and above.kind == "field" and above.end == block.first
+    return above.kind == "field" and above.end == block.first

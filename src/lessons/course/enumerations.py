@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 
 from lessons.course import marks
 from lessons.course.contrasts import first_alternatives
-from lessons.course.markdown import Block, Faults, one_line
+from lessons.course.faults import Card
+from lessons.course.markdown import Block, one_line
 from lessons.model.faq import Definition, Enumeration
 from lessons.model.item import digest
 
@@ -20,42 +21,40 @@ class _List:
     line: int
     members: list[str] = field(default_factory=list)
     others: list[str] = field(default_factory=list)
-    # Bullets that stand right above: some authors put the mark below its list.
-    above: list[str] = field(default_factory=list)
 
 
-def read(blocks: list[Block], what: str, faults: Faults) -> tuple[Enumeration, ...]:
-    """The lists among an entry's blocks, whose fields have been named already."""
+def read(blocks: list[Block], card: Card) -> tuple[Enumeration, ...]:
+    """The lists among an entry's blocks, whose fields have been named already.
+
+    A list's members stand in its line after `=`, or are the bullets below it;
+    failing those, the bullets right above it.
+    """
     lists: list[_List] = []
-    waiting = False
+    open_list: _List | None = None
     above: list[str] = []
     for block in blocks:
         if block.kind == "field" and block.name == "List":
             description, *given = re.split(r"\s=(?:\s|$)", block.text, maxsplit=1)
-            lists.append(_List(marks.literal(description.strip()), block.line, above=above))
-            lists[-1].members += _words("".join(given), block, what, faults) if given else []
-            waiting, above = not given, []
+            found = _List(marks.literal(description.strip()), block.line)
+            found.members = _words(given[0], block, card) if given else above
+            open_list = None if given else found
+            lists.append(found)
+            above = []
+        elif block.kind == "field" and block.name == "Not" and lists:
+            lists[-1].others += _words(block.text, block, card)
         elif block.kind == "field" and block.name == "Not":
-            if lists:
-                lists[-1].others += _words(block.text, block, what, faults)
-            else:
-                faults.add(
-                    block.line,
-                    what,
-                    "`Not:` has no list to belong to",
-                    "Write `List: what its members are` above it.",
-                )
+            mend = "Write `List: what its members are` above it."
+            card.fault(block.line, "`Not:` has no list to belong to", mend)
         elif block.kind in ("bullets", "numbers"):
-            members = [_member(_text(entry)) for entry in block.children]
-            if waiting:
-                lists[-1].members += members
-            above = [] if waiting else members
+            above = [_member(_text(entry)) for entry in block.children]
+            if open_list:
+                open_list.members, open_list, above = above, None, []
         elif block.kind != "field":
-            waiting, above = False, []
-    return tuple(_enumeration(found, what, faults) for found in lists)
+            open_list, above = None, []
+    return tuple(_enumeration(found, card) for found in lists)
 
 
-def definitions(blocks: list[Block], what: str, faults: Faults) -> tuple[Definition, ...]:
+def definitions(blocks: list[Block], card: Card) -> tuple[Definition, ...]:
     """The bullets that begin with a bold term and a colon."""
     found: dict[str, Definition] = {}
     for block in blocks:
@@ -64,15 +63,13 @@ def definitions(blocks: list[Block], what: str, faults: Faults) -> tuple[Definit
             if not bold or not (bold[3] or bold[4]):
                 continue
             term, meaning = bold[2].strip(), bold[5].strip()
+            before = found.setdefault(digest(term), Definition(term, meaning, entry.line))
             if not meaning:
-                why, mend = f"“{term}” has no meaning", f"Write `- **{term}**: what it means`."
-                faults.add(entry.line, what, why, mend)
-            elif digest(term) in found:
-                before = found[digest(term)].line
-                why = f"“{term}” is explained at line {before} already"
-                faults.add(entry.line, what, why, "Keep one of the two.")
-            else:
-                found[digest(term)] = Definition(term, meaning, entry.line)
+                mend = f"Write `- **{term}**: what it means`."
+                card.fault(entry.line, f"“{term}” has no meaning", mend)
+            elif before.line != entry.line:
+                why = f"“{term}” is explained at line {before.line} already"
+                card.fault(entry.line, why, "Keep one of the two.")
     return tuple(found.values())
 
 
@@ -91,39 +88,29 @@ def _member(text: str) -> str:
     return text[:-1] if text.endswith(".") and text.count(".") == 1 else text
 
 
-def _words(text: str, block: Block, what: str, faults: Faults) -> list[str]:
+def _words(text: str, block: Block, card: Card) -> list[str]:
     words = list(marks.split(text, ";"))
     if not all(words):
-        faults.add(
-            block.line,
-            what,
-            f"`{block.name}:` has an empty place",
-            "Separate what it names with one `; ` and write `\\;` for a semicolon itself.",
-        )
+        mend = "Write one `; ` between two of them, and `\\;` for a semicolon itself."
+        card.fault(block.line, f"`{block.name}:` has an empty place", mend)
     return [word for word in words if word]
 
 
-def _enumeration(found: _List, what: str, faults: Faults) -> Enumeration:
-    members = found.members or found.above
+def _enumeration(found: _List, card: Card) -> Enumeration:
     if not found.description:
-        why = "the list does not say what its members are"
-        faults.add(found.line, what, why, "Write `List: what its members are`.")
-    if len(members) < 2:
-        faults.add(
+        mend = "Write `List: what its members are`."
+        card.fault(found.line, "the list does not say what its members are", mend)
+    if len(found.members) < 2:
+        card.fault(
             found.line,
-            what,
-            "the list has one member" if members else "the list has no members",
+            f"the list has {'one member' if found.members else 'no members'}",
             "Write two or more as bullets below it, or as `List: what they are = a; b; c`.",
         )
     seen: dict[str, str] = {}
-    for words, name in [(members, "a member"), (found.others, "not a member")]:
+    for words, name in [(found.members, "a member"), (found.others, "not a member")]:
         for word in words:
             if digest(word) in seen:
-                faults.add(
-                    found.line,
-                    what,
-                    f"“{word}” is named twice: as {seen[digest(word)]} and as {name}",
-                    "Keep one of the two.",
-                )
+                why = f"“{word}” is named twice: as {seen[digest(word)]} and as {name}"
+                card.fault(found.line, why, "Keep one of the two.")
             seen.setdefault(digest(word), name)
-    return Enumeration(found.description, tuple(members), tuple(found.others), found.line)
+    return Enumeration(found.description, tuple(found.members), tuple(found.others), found.line)

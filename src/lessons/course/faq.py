@@ -4,197 +4,99 @@ from __future__ import annotations
 
 import re
 
-from lessons.course import contrasts, enumerations, fields, markdown, marks
-from lessons.course.fields import Fields
-from lessons.course.markdown import Block, Document, Faults
+from lessons.course import contrasts, enumerations, fields, markdown, marks, relations, slips
+from lessons.course.faults import Card, Faults
+from lessons.course.markdown import Document, Section, within
 from lessons.model.content_error import ContentError
-from lessons.model.faq import Ask, Contrast, FaqEntry, Link
-from lessons.model.item import digest
+from lessons.model.faq import FaqEntry
 
 FIELDS = (
     "As of", "According to", "Status", "List", "Not", "Ask", "Link", "Objective", "Source",
 )  # fmt: skip
-_SEVERAL = ("List", "Not", "Ask", "Link")
+_REPEATABLE = ("List", "Not", "Ask", "Link")
 
 
 def read(text: str, path: str) -> tuple[tuple[FaqEntry, ...], list[ContentError]]:
     """Read a FAQ file: one entry for each `## ` question, and everything that is wrong."""
     document = markdown.parse(text, FIELDS)
     faults = Faults(path)
-    above, sections = markdown.sections(document, 2)
-    for block in above:
-        if block.kind == "field":
-            faults.add(
-                block.line,
-                f"`{block.name}:`",
-                "it stands outside any question",
-                "Move it below the question that it belongs to.",
-            )
-    anchors: dict[str, int] = {}
-    for heading, _, _ in sections:
-        first = anchors.setdefault(markdown.slug(heading.text), heading.line)
-        if first != heading.line:
-            faults.add(
-                heading.line,
-                f"“{heading.text}”",
-                f"the question at line {first} has the same address",
-                "Word one of the two otherwise.",
-            )
+    outside, sections = markdown.sections(document)
+    for block in within(outside, "field"):
+        mend = "Move it below the question that it belongs to."
+        faults.add(block.line, f"`{block.name}:`", "it stands outside any question", mend)
     if not sections:
         faults.add(1, "the file", "it has no questions", "Begin each with `## `.")
-    entries = tuple(_entry(document, *section, faults) for section in sections)
+    addresses: dict[str, int] = {}
+    entries = tuple(_entry(document, section, addresses, faults) for section in sections)
     return entries, sorted(faults)
 
 
 def _entry(
-    document: Document, heading: Block, blocks: list[Block], end: int, faults: Faults
+    document: Document, section: Section, addresses: dict[str, int], faults: Faults
 ) -> FaqEntry:
-    what = f"“{heading.text}”"
-    if not heading.text:
-        faults.add(heading.line, "a question", "it is empty", "Write it after the `##`.")
-    if marks.parse(heading.text) != ([heading.text], []):
-        faults.add(
-            heading.line,
-            what,
-            "a question has no `{…}` alternatives",
-            "Put them in the answer.",
-        )
-    lines = list(_within(blocks, "field"))
-    good = fields.named(lines, FIELDS, what, faults)
-    single = [block for block in good if block.name not in _SEVERAL]
-    values = fields.collect(single, FIELDS, what, heading.line, faults)
-    answer = _answer(document, heading.end, end, blocks)
-    if not answer:
-        faults.add(heading.line, what, "it has no answer", "Write one below the question.")
-    _check_form(document, blocks, what, faults)
+    heading, blocks = section.heading, section.blocks
+    card = Card(heading.text, heading.line, faults)
+    identifier = markdown.slug(heading.text)
+    why = "the question at line {} has the same address"
+    card.distinct(addresses, identifier, card.line, why, "Word one of the two otherwise.")
+    answer = _answer(document, section)
+    _check_form(document, section, answer, card)
+    lines = fields.named(within(blocks, "field"), FIELDS, card)
+    once = [block for block in lines if block.name not in _REPEATABLE]
+    values = fields.collect(once, FIELDS, card)
+    events, sources = relations.cited(values)
     return FaqEntry(
-        identifier=markdown.slug(heading.text),
-        question=heading.text,
+        identifier=identifier,
+        question=marks.literal(heading.text),
         answer=answer,
-        raw=document.source(heading.first, end),
+        raw=document.source(heading.first, section.end),
         path=faults.path,
         as_of=values.date("As of"),
         attribution=values.text("According to"),
         status=values.one_of("Status", fields.STATUSES, "record"),
-        contrasts=tuple(_contrasts(blocks, what, faults)),
-        definitions=enumerations.definitions(blocks, what, faults),
-        enumerations=enumerations.read(blocks, what, faults),
-        asks=tuple(
-            ask
-            for block in good
-            if block.name == "Ask" and (ask := _ask(block, what, faults)) is not None
+        contrasts=tuple(
+            contrast
+            for block in within(blocks, "paragraph")
+            for contrast in contrasts.read(block.text, block.line, card)
         ),
-        links=tuple(
-            link
-            for block in good
-            if block.name == "Link" and (link := _link(block, what, faults)) is not None
-        ),
-        events=_cited(values, "events"),
-        sources=_cited(values, "sources"),
-        objective=values.text("Objective"),
-        line=heading.line,
+        definitions=enumerations.definitions(blocks, card),
+        enumerations=enumerations.read(blocks, card),
+        asks=relations.asks(lines, card),
+        links=relations.links(lines, card),
+        events=events,
+        sources=sources,
+        objective=values.identifier("Objective"),
+        line=card.line,
     )
 
 
-def _within(blocks: list[Block], kind: str):
-    """All blocks of a kind, those inside lists and quotations too."""
-    for block in blocks:
-        if block.kind == kind:
-            yield block
-        yield from _within(block.children, kind)
-
-
-def _answer(document: Document, first: int, end: int, blocks: list[Block]) -> str:
+def _answer(document: Document, section: Section) -> str:
     """The readers' Markdown: right words for alternatives, no lines of marks."""
-    lines: list[str | None] = list(document.lines[first:end])
-    for block in _within(blocks, "field"):
-        lines[block.first - first] = ""
-    for block in _within(blocks, "paragraph"):
+    lines: list[str | None] = list(document.lines[: section.end])
+    for block in within(section.blocks, "field"):
+        lines[block.first] = ""
+    for block in within(section.blocks, "paragraph"):
         source = "\n".join(document.lines[block.first : block.end])
         shown = contrasts.first_alternatives(source)
         if shown != source:
-            lines[block.first - first : block.end - first] = [shown] + [None] * (
-                block.end - block.first - 1
-            )
-    answer = "\n".join(line.rstrip() for line in lines if line is not None)
-    return re.sub(r"\n{3,}", "\n\n", answer).strip()
+            count = block.end - block.first
+            lines[block.first : block.end] = [shown] + [None] * (count - 1)
+    kept = [line.rstrip() for line in lines[section.heading.end :] if line is not None]
+    return re.sub(r"\n{3,}", "\n\n", "\n".join(kept)).strip()
 
 
-def _contrasts(blocks: list[Block], what: str, faults: Faults) -> list[Contrast]:
-    return [
-        contrast
-        for block in _within(blocks, "paragraph")
-        for contrast in contrasts.read(block.text, block.line, what, faults)
-    ]
-
-
-def _check_form(document: Document, blocks: list[Block], what: str, faults: Faults) -> None:
-    for block in _within(blocks, "paragraph"):
-        for line in markdown.pasted_bullets(document, block):
-            faults.add(
-                line,
-                what,
-                "this line begins with a bullet that is not Markdown",
-                "Begin each bullet with `- `.",
-            )
-        for line in markdown.crowded_headings(document, block):
-            faults.add(
-                line, what, "a space is missing after the `##`", "Begin a question with `## `."
-            )
-    for entry in _within(blocks, "entry"):
+def _check_form(document: Document, section: Section, answer: str, card: Card) -> None:
+    if not card.title:
+        card.fault(card.line, "it is empty", "Write the question after the `##`.")
+    if not answer:
+        card.fault(card.line, "it has no answer", "Write one below the question.")
+    parts, wrong = marks.parse(card.title)
+    if wrong or any(not isinstance(part, str) for part in parts):
+        mend = "Put alternatives into the answer, and write `\\{` for the sign itself."
+        card.fault(card.line, "there are braces in the question", mend)
+    slips.report(document, section.blocks, card, "Begin each bullet with `- `.")
+    for entry in within(section.blocks, "entry"):
         for inner in entry.children:
             if inner.kind in ("bullets", "numbers"):
-                faults.add(
-                    inner.line,
-                    what,
-                    "a list stands inside a list",
-                    "Make it a list of its own, or put its words into the bullet above it.",
-                )
-
-
-def _ask(block: Block, what: str, faults: Faults) -> Ask | None:
-    """`question => right | wrong | wrong`."""
-    question, arrow, choices = (part.strip() for part in block.text.partition("=>"))
-    right, *wrong = marks.split(choices, "|")
-    if not arrow or not question or not right:
-        why = "`Ask:` does not give a question and its answer"
-    elif not wrong:
-        why = "`Ask:` gives no wrong answers"
-    elif not all(wrong):
-        why = "`Ask:` has an empty place between its answers"
-    elif len({digest(choice) for choice in (right, *wrong)}) <= len(wrong):
-        why = "`Ask:` gives the same answer twice"
-    else:
-        return Ask(marks.literal(question), right, tuple(wrong), block.line)
-    faults.add(block.line, what, why, "Write `Ask: question? => right | wrong | wrong`.")
-    return None
-
-
-def _link(block: Block, what: str, faults: Faults) -> Link | None:
-    """`cause => effect`."""
-    left, _, right = (marks.literal(part.strip()) for part in block.text.partition("=>"))
-    if left and right and digest(left) != digest(right):
-        return Link(left, right, block.line)
-    faults.add(
-        block.line,
-        what,
-        "`Link:` does not give two things that go together",
-        "Write `Link: one => the other`.",
-    )
-    return None
-
-
-def _cited(values: Fields, kind: str) -> tuple[str, ...]:
-    """The identifiers after `events` or `sources` in `Source: events a, b; sources c`."""
-    found: list[str] = []
-    for part in values.text("Source").split(";"):
-        name, _, words = part.strip().partition(" ")
-        if name.rstrip(":").lower() in (kind, kind[:-1]):
-            found += [word.strip() for word in words.split(",") if word.strip()]
-        elif kind == "events" and name.rstrip(":").lower() not in ("source", "sources", ""):
-            values.fault(
-                "Source",
-                f"`{part.strip()}` does not say what it cites",
-                "Write `Source: events first-id, second-id; sources key`.",
-            )
-    return tuple(dict.fromkeys(found))
+                mend = "Make it a list of its own, or put its words into the bullet above it."
+                card.fault(inner.line, "a list stands inside a list", mend)

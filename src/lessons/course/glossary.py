@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
-from lessons.course.tables import duplicates, read_rows
+from lessons.course.cells import Row
+from lessons.course.tables import duplicates, faults, read_rows
 from lessons.model.content_error import ContentError
 from lessons.model.record import Term
 
@@ -20,26 +22,26 @@ def read(text: str, path: str) -> tuple[tuple[Term, ...], list[ContentError]]:
     A column `Name [tag]` holds spellings: `tag` is a language tag as in HTML.
     """
     rows, errors = read_rows(text, path, COLUMNS, label="Id", extra=_is_spelling)
-    terms = []
-    for row in rows:
-        term = Term(
+    terms = tuple(
+        Term(
             identifier=row.identifier("Id"),
             term=row.text("Term", required=True),
             definition=row.text("Definition", required=True),
-            spellings=tuple(
-                (found["tag"], found["system"], cell)
-                for column, cell in row.cells.items()
-                if cell and column not in COLUMNS and (found := _SPELLING.fullmatch(column))
-            ),
+            spellings=tuple(_spellings(row)),
             aliases=row.names("Aliases"),
             sources=row.names("Sources"),
             line=row.line,
         )
-        errors += row.errors
-        if not row.failed:
-            terms.append(term)
-    errors += duplicates(rows, "Id")
-    return tuple(terms), errors
+        for row in rows
+    )
+    return terms, [*errors, *faults(rows), *duplicates(rows, "Id")]
+
+
+def _spellings(row: Row) -> Iterator[tuple[str, str, str]]:
+    for column, cell in row.cells.items():
+        found = _SPELLING.fullmatch(column)
+        if cell and found and column not in COLUMNS:
+            yield found["tag"], found["system"], cell
 
 
 def _is_spelling(column: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -11,24 +12,22 @@ from markdown_it import MarkdownIt
 from markdown_it.rules_block import StateBlock
 
 from lessons.course.rendering import UNUSED_RULES, to_text
-from lessons.model.content_error import ContentError
 
 _KINDS = {
     "heading_open": "heading", "paragraph_open": "paragraph", "blockquote_open": "quote",
     "bullet_list_open": "bullets", "ordered_list_open": "numbers", "list_item_open": "entry",
-    "field": "field", "year": "year", "fence": "fence", "hr": "rule",
+    "hr": "rule",
 }  # fmt: skip
-
 _FIELD = re.compile(r" {0,3}([A-Za-z]+(?: [A-Za-z]+)?) ?:[ \t]*(.*)")
 _YEAR = re.compile(r" {0,3}=[ \t]*([^=>\s].*)?$")
-_PASTED = re.compile(r"\s*(?:[•·‣▪●○◦■□\uf0b7]|[-*+]\[[ xX]?\]|(?:–|o\s)\s*\[[ xX]?\])")
-_MAYBE_PASTED = re.compile(r"\s*(?:–|o)\s")
 
 
 @dataclass(slots=True)
 class Block:
     """One block: its `kind`, its lines (from 0, `end` not included) and what is in it.
 
+    Kinds are heading, paragraph, quote, bullets, numbers (lists, whose
+    children are each an entry), field, year, rule, and the parser's own names.
     `text` holds the words of a heading or paragraph and the value of a field,
     `name` a field's name as it was written, `level` a heading's level.
     """
@@ -55,20 +54,17 @@ class Document:
     blocks: list[Block]
 
     def source(self, first: int, end: int) -> str:
-        """The lines as they stand in the file, without the blank ones around them."""
+        """The lines as they stand in the file, without the empty ones around them."""
         return "\n".join(self.lines[first:end]).strip("\n")
 
 
-class Faults(list[ContentError]):
-    """The faults found so far in the file at `path`."""
+@dataclass(slots=True)
+class Section:
+    """A heading, the blocks below it, and the line (from 0) before which it ends."""
 
-    def __init__(self, path: str):
-        super().__init__()
-        self.path = path
-
-    def add(self, line: int, what: str, why: str, mend: str) -> None:
-        """Note a fault; `line` counts from 1."""
-        self.append(ContentError(self.path, line, what, why, mend))
+    heading: Block
+    end: int
+    blocks: list[Block] = field(default_factory=list)
 
 
 def parse(text: str, names: tuple[str, ...] = (), years: bool = False) -> Document:
@@ -80,47 +76,47 @@ def parse(text: str, names: tuple[str, ...] = (), years: bool = False) -> Docume
     """
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     root = Block("root", 0, 0)
-    path = [root]
+    open_blocks = [root]
     for token in _parser(names, years).parse(text):
+        above = open_blocks[-1]
         if token.nesting < 0:
-            path.pop()
+            open_blocks.pop()
         elif token.type == "inline":
-            path[-1].text = token.content
+            above.text = token.content
         else:
-            first, end = token.map or (path[-1].first, path[-1].end)
-            block = Block(_KINDS.get(token.type, token.type), first, end)
-            if block.kind == "heading":
-                block.level = int(token.tag[1])
-            elif block.kind in ("field", "year"):
-                block.text, block.name = token.content, token.info
-            path[-1].children.append(block)
+            first, end = token.map or (above.first, above.end)
+            kind = _KINDS.get(token.type, token.type)
+            level = int(token.tag[1]) if kind == "heading" else 0
+            block = Block(kind, first, end, token.content, token.info, level)
+            above.children.append(block)
             if token.nesting > 0:
-                path.append(block)
+                open_blocks.append(block)
     return Document(text.split("\n"), root.children)
 
 
-def sections(
-    document: Document, level: int
-) -> tuple[list[Block], list[tuple[Block, list[Block], int]]]:
-    """What stands above the first heading of a level; each heading, its blocks and its end.
-
-    A section ends before the next heading of its own or a higher level; what
-    follows a higher one counts as above, as it belongs to no section.
-    """
-    above: list[Block] = []
-    found: list[tuple[Block, list[Block], int]] = []
+def sections(document: Document) -> tuple[list[Block], list[Section]]:
+    """The `## ` sections, and before them the blocks that belong to none."""
+    outside: list[Block] = []
+    found: list[Section] = []
     inside = False
     for block in document.blocks:
-        heading = block.kind == "heading" and block.level <= level
-        if heading and inside:
-            found[-1] = (*found[-1][:2], block.first)
-        if heading:
-            inside = block.level == level
-        if heading and inside:
-            found.append((block, [], len(document.lines)))
-        else:
-            (found[-1][1] if inside else above).append(block)
-    return above, found
+        if block.kind == "heading" and block.level <= 2:
+            if inside:
+                found[-1].end = block.first
+            inside = block.level == 2
+            if inside:
+                found.append(Section(block, len(document.lines)))
+                continue
+        (found[-1].blocks if inside else outside).append(block)
+    return outside, found
+
+
+def within(blocks: list[Block], kind: str) -> Iterator[Block]:
+    """All blocks of a kind, those inside lists and quotations too."""
+    for block in blocks:
+        if block.kind == kind:
+            yield block
+        yield from within(block.children, kind)
 
 
 @lru_cache(maxsize=1024)
@@ -130,17 +126,14 @@ def field_name(word: str, names: tuple[str, ...]) -> tuple[str, bool]:
         if word.casefold() == name.casefold():
             return name, True
     if word[:1].isupper():
-        for name in difflib.get_close_matches(word, names, 3, 0.75):
+        for name in names:
+            if sorted(word.casefold()) == sorted(name.casefold()):
+                return name, False
+        for name in difflib.get_close_matches(word, names, 3, 0.8):
             # `Note:` and `Task:` begin ordinary sentences: they are not `Not:` and `Ask:`.
             if len(name) > 4 or len(word) <= len(name) or word == name + "s":
                 return name, False
     return "", False
-
-
-def nearest(word: str, words: tuple[str, ...]) -> str:
-    """Which of `words` was probably meant, as the end of a sentence; "" if none was."""
-    close = difflib.get_close_matches(word, words, 1, 0.6)
-    return f" Did you mean `{close[0]}`?" if close else ""
 
 
 def slug(heading: str) -> str:
@@ -152,22 +145,6 @@ def slug(heading: str) -> str:
 def one_line(text: str) -> str:
     """A paragraph's words on one line."""
     return " ".join(line.strip() for line in text.split("\n")) if "\n" in text else text
-
-
-def pasted_bullets(document: Document, block: Block) -> list[int]:
-    """The lines (from 1) of a paragraph that begin with a word processor's bullet."""
-    lines = list(enumerate(document.lines[block.first : block.end], block.line))
-    maybe = [line for line, text in lines if _MAYBE_PASTED.match(text)]
-    # One dash at the start of a line may be a wrapped sentence; two are a list.
-    if len(maybe) < 2 and maybe != [block.line]:
-        maybe = []
-    return sorted({*maybe, *(line for line, text in lines if _PASTED.match(text))})
-
-
-def crowded_headings(document: Document, block: Block) -> list[int]:
-    """The lines (from 1) of a paragraph that would be headings with a space after `##`."""
-    lines = enumerate(document.lines[block.first : block.end], block.line)
-    return [line for line, text in lines if re.match(r" {0,3}#{2,6}[^#\s]", text)]
 
 
 @lru_cache(maxsize=16)

@@ -5,54 +5,42 @@ from __future__ import annotations
 import re
 
 from lessons.course import markdown
-from lessons.course.markdown import Block, Faults, one_line
+from lessons.course.faults import Card, Faults
+from lessons.course.markdown import Block, one_line, within
 from lessons.model.content_error import ContentError
 from lessons.model.outline import Objective
 
-_OBJECTIVE = re.compile(r"([\w-]+):\s+(.+)", re.DOTALL)
+_OBJECTIVE = re.compile(r"([\w-]+)\s?:\s+(.+)", re.DOTALL)
 
 
 def read(text: str, path: str) -> tuple[tuple[Objective, ...], list[ContentError]]:
     """Read `- explain-cause: Explain …` lines below `## notebook`, and everything wrong."""
     document = markdown.parse(text)
     faults = Faults(path)
-    above, sections = markdown.sections(document, 2)
-    for block in above:
-        if block.kind in ("bullets", "numbers"):
-            faults.add(
-                block.line,
-                "these objectives",
-                "they stand above any notebook",
-                "Write `## ` and the notebook's id above them.",
-            )
+    outside, sections = markdown.sections(document)
+    for block in within(outside, "bullets"):
+        mend = "Write `## ` and the notebook's id above them."
+        faults.add(block.line, "these objectives", "they belong to no notebook", mend)
     if not sections:
         faults.add(1, "the file", "it names no notebooks", "Begin each with `## ` and its id.")
     known: dict[str, int] = {}
     notebooks: dict[str, int] = {}
     found: list[Objective] = []
-    for heading, blocks, _ in sections:
-        what = f"“{heading.text}”"
-        first = notebooks.setdefault(heading.text, heading.line)
-        if first != heading.line:
-            faults.add(
-                heading.line, what, f"it stands at line {first} already", "Put them together."
-            )
-        for block in blocks:
-            if block.kind == "bullets":
-                for entry in block.children:
-                    objective = _objective(entry, heading.text, known, faults)
-                    found += [objective] if objective else []
-            else:
-                faults.add(
-                    block.line,
-                    what,
-                    "this line is not an objective",
-                    "Write only lines like `- explain-cause: Explain …` below a notebook.",
-                )
-        if not blocks:
-            faults.add(
-                heading.line, what, "it has no objectives", "Add `- explain-cause: Explain …`."
-            )
+    for section in sections:
+        notebook = section.heading.text
+        card = Card(notebook, section.heading.line, faults)
+        why = "it stands at line {} already"
+        card.distinct(notebooks, notebook, card.line, why, "Put the two together.")
+        mend = "Write only lines like `- explain-cause: Explain …` below a notebook."
+        if not section.blocks:
+            card.fault(card.line, "it has no objectives", mend)
+        for block in section.blocks:
+            if block.kind != "bullets":
+                card.fault(block.line, "this is not an objective", mend)
+                continue
+            for entry in block.children:
+                objective = _objective(entry, notebook, known, faults)
+                found += [objective] if objective else []
     return tuple(found), sorted(faults)
 
 
@@ -60,29 +48,16 @@ def _objective(
     entry: Block, notebook: str, known: dict[str, int], faults: Faults
 ) -> Objective | None:
     text = one_line(entry.children[0].text) if entry.children else ""
+    card = Card(text, entry.line, faults)
     words = _OBJECTIVE.fullmatch(text)
     if not words or len(entry.children) > 1:
-        faults.add(
-            entry.line,
-            f"“{text}”",
-            "it is not an identifier, a colon and one sentence",
-            "Write `- explain-cause: Explain …`.",
-        )
+        mend = "Write `- explain-cause: Explain …`."
+        card.fault(card.line, "it is not an identifier, a colon and one sentence", mend)
         return None
     identifier, sentence = words.groups()
-    first = known.setdefault(identifier, entry.line)
-    if first != entry.line:
-        faults.add(
-            entry.line,
-            f"“{identifier}”",
-            f"the objective at line {first} has the same identifier",
-            "Give one of the two another.",
-        )
+    why = f"the objective at line {{}} has the same identifier, {identifier}"
+    card.distinct(known, identifier, card.line, why, "Give one of the two another.")
     if not sentence[0].isupper():
-        faults.add(
-            entry.line,
-            f"“{identifier}”",
-            "its sentence does not begin with a capital letter",
-            "Begin it with a verb: `Explain …`, `Compare …`.",
-        )
+        mend = "Begin it with a verb and a capital letter: `Explain …`, `Compare …`."
+        card.fault(card.line, "its sentence does not begin with a capital letter", mend)
     return Objective(identifier, sentence, notebook)

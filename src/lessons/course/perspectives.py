@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lessons.course.tables import duplicates, read_rows
+from lessons.course.tables import duplicates, faults, read_rows
 from lessons.model.content_error import ContentError
 from lessons.model.event import Perspective
 
@@ -12,9 +12,8 @@ COLUMNS = ("Event", "Party", "Statement", "Date", "Source")
 def read(text: str, path: str) -> tuple[tuple[Perspective, ...], list[ContentError]]:
     """The statements in the order of the file, and every fault of it."""
     rows, errors = read_rows(text, path, COLUMNS, label="Event")
-    perspectives = []
-    for row in rows:
-        perspective = Perspective(
+    perspectives = tuple(
+        Perspective(
             event=row.text("Event", required=True),
             party=row.text("Party", required=True),
             statement=row.text("Statement", required=True),
@@ -22,8 +21,7 @@ def read(text: str, path: str) -> tuple[tuple[Perspective, ...], list[ContentErr
             source=row.text("Source", required=True),
             line=row.line,
         )
-        errors += row.errors
-        if not row.failed:
-            perspectives.append(perspective)
-    errors += duplicates(rows, "Event", "Party", "Statement")
-    return tuple(perspectives), errors
+        for row in rows
+    )
+    repeated = duplicates(rows, "Event", "Party", "Statement")
+    return perspectives, [*errors, *faults(rows), *repeated]

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from functools import singledispatch
 
+from lessons.course import provenance
 from lessons.course import quizzes as reading
 from lessons.course.entries import ENTRY_NUMBER, ENTRY_START
 from lessons.course.marks import escape
@@ -17,7 +18,6 @@ from lessons.model.item import (
     Item,
     Match,
     Order,
-    Provenance,
     Quiz,
     TrueFalse,
     Year,
@@ -137,22 +137,12 @@ def _fields(item: Item) -> Iterable[str]:
         ("Hint", item.hint),
         ("Objective", item.objective),
         ("Events", "; ".join(item.events)),
-        *(_provenance(item.provenance) if item.provenance else ()),
+        *(provenance.lines(item.provenance) if item.provenance else ()),
         ("Id", item.identifier),
     ]
     for name, value in values:
         if value:
             yield f"{name}: {value}"
-
-
-def _provenance(provenance: Provenance) -> Sequence[tuple[str, str]]:
-    as_of = f", as of {provenance.as_of}" if provenance.as_of else ""
-    quote = provenance.quote.replace("\\", "\\\\").replace("\n", "\\n")
-    return (
-        ("Source", provenance.address() + as_of),
-        ("Status", "" if provenance.status == "record" else provenance.status),
-        ("Quote", f'"{quote}"' if quote else ""),
-    )
 
 
 def _check(quizzes: tuple[Quiz, ...], text: str) -> None:

@@ -9,7 +9,7 @@ import json
 import re
 from typing import Any
 
-from lessons.course.tables import nearest, shorten
+from lessons.course.naming import nearest, shorten
 from lessons.model.content_error import ContentError
 from lessons.model.dates import PartialDate
 from lessons.model.source import KINDS, Source
@@ -57,8 +57,7 @@ def read(text: str, path: str) -> tuple[tuple[Source, ...], list[ContentError]]:
             why = f"line {first[source.key]} begins another source with this id"
             entry.wrong("id", why, "Change one of them, or delete it.")
         errors += entry.errors
-        if not entry.errors:
-            sources.append(source)
+        sources.append(source)
     return tuple(sources), errors
 
 

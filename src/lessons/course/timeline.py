@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from pathlib import PurePosixPath
 
-from lessons.course.tables import NO_DATE, Row, duplicates, read_rows, shorten
+from lessons.course.cells import NO_DATE, Row
+from lessons.course.naming import shorten
+from lessons.course.tables import duplicates, faults, read_rows
 from lessons.model.content_error import ContentError
 from lessons.model.dates import Interval
 from lessons.model.event import CONFIDENCES, PRECISIONS, Event, Media, Place
@@ -20,16 +22,13 @@ _FROM_FINE_TO_COARSE = ("day", "month", "year")
 
 
 def read(text: str, path: str) -> tuple[tuple[Event, ...], list[ContentError]]:
-    """The events of a timeline in the order of the file, and every fault of it."""
+    """The events of a timeline in the order of the file, and every fault of it.
+
+    A faulty row gives an event too, with what could be read of it.
+    """
     rows, errors = read_rows(text, path, COLUMNS, label="Id")
-    events = []
-    for row in rows:
-        event = _event(row)
-        errors += row.errors
-        if not row.failed:
-            events.append(event)
-    errors += duplicates(rows, "Id")
-    return tuple(events), errors
+    events = tuple(_event(row) for row in rows)
+    return events, [*errors, *faults(rows), *duplicates(rows, "Id")]
 
 
 def _event(row: Row) -> Event:

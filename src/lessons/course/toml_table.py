@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from itertools import islice
 from typing import Any
 
-from lessons.course.tables import IDENTIFIER_MEND, is_identifier, nearest, shorten
+from lessons.course.naming import IDENTIFIER_MEND, is_identifier, nearest, shorten
 from lessons.model.content_error import ContentError
 from lessons.model.dates import PartialDate
 

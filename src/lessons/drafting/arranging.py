@@ -1,26 +1,38 @@
-"""The order in which choices stand: numbers ascending, words by chance."""
+"""The order in which choices stand: numbers and dates ascending, words by chance."""
 
 from __future__ import annotations
 
-import random
 import re
+from random import Random
 
-_QUANTITY = re.compile(r"(\d[\d,.]*)(?: (million|billion))?\b(.*)")
+from lessons.model.dates import MONTHS
+
+_QUANTITY = re.compile(r"(?:US)?\$?(\d[\d,]*(?:\.\d+)?)(?: (million|billion))?(?:%| .*)?")
 _SCALE = {None: 1.0, "million": 1e6, "billion": 1e9}
+_DATE = re.compile(
+    rf"(?:in |on )?(?:(\d{{1,2}}) )?({'|'.join(MONTHS)}) (\d{{4}})", re.IGNORECASE
+)
 
 
-def arranged(texts: tuple[str, ...], chance: random.Random) -> list[str]:
-    """Numbers ascending, words in any order."""
-    found = [_QUANTITY.fullmatch(text) for text in texts]
-    if all(found):
-        return sorted(texts, key=_amount)
+def arranged(texts: tuple[str, ...], chance: Random) -> list[str]:
+    """The texts in the order in which a learner should find them."""
+    for size in (_moment, _amount):
+        sizes = {text: size(text) for text in texts}
+        if None not in sizes.values():
+            return sorted(texts, key=lambda text: (sizes[text], text))
     mixed = list(texts)
     chance.shuffle(mixed)
     return mixed
 
 
-def _amount(text: str) -> tuple[float, str]:
-    number, scale, _ = _QUANTITY.fullmatch(text).groups()
-    plain = number.replace(",", "").rstrip(".")
-    whole, _, rest = plain.partition(".")
-    return float(f"{whole}.{rest.replace('.', '') or 0}") * _SCALE[scale], text
+def _moment(text: str) -> tuple[int, int, int] | None:
+    found = _DATE.fullmatch(text)
+    if not found:
+        return None
+    day, month, year = found.groups()
+    return int(year), MONTHS.index(month.capitalize()), int(day or 0)
+
+
+def _amount(text: str) -> float | None:
+    found = _QUANTITY.fullmatch(text)
+    return float(found[1].replace(",", "")) * _SCALE[found[2]] if found else None

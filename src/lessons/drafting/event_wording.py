@@ -38,14 +38,22 @@ def cited(event: Event) -> str:
 
 def told(event: Event) -> str:
     context = evidence.without_dates(event)
-    if not context or words.stems(event.headline) >= words.stems(context):
+    if len(words.stems(context) - words.stems(event.headline)) < 3:
         return cited(event)
     return f"{cited(event)} {context}"
 
 
+def told_in_full(event: Event) -> str:
+    """When it happened and what is told of it, for an explanation."""
+    if event.interval.start.display() in event.text:
+        return event.text
+    return words.joined(f"It happened {evidence.when(event.interval)}", event.text)
+
+
 def named(company: tuple[Event, ...]) -> str:
-    """By the headline that comes first in the alphabet, which tells nothing of its place."""
-    return words.shortened(min(event.headline for event in company), 6)
+    """By the headlines in the order of the alphabet, which tells nothing of their time."""
+    names = sorted(event.headline for event in company)
+    return " / ".join(words.shortened(name, 3) for name in names)
 
 
 def between(company: tuple[Event, ...]) -> str:

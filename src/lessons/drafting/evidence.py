@@ -107,25 +107,31 @@ def says(entry: FaqEntry, sentence: str) -> str:
 
 def behind(entry: FaqEntry, knowledge: Knowledge, text: str) -> Event | None:
     """The event of the entry that a text is about, by words few events share; or None."""
-    known = [knowledge.by_identifier[i] for i in entry.events if i in knowledge.by_identifier]
-    about = words.stems(text)
+    about, told = words.stems(text), words.years(text)
     best, score = None, 1
-    for event in known:
+    for event in (knowledge.by_identifier.get(identifier) for identifier in entry.events):
+        if event is None or (told and not _covers(event.interval, told)):
+            continue
         shared = about & words.stems(f"{event.headline} {event.text}")
         telling = sum(knowledge.rare(stem) for stem in shared)
-        if telling > score:
+        named = any(knowledge.rare(stem) for stem in about & words.stems(event.headline))
+        if named and telling > score:
             best, score = event, telling
     return best
 
 
+def _covers(interval: Interval, years: tuple[int, ...]) -> bool:
+    return any(interval.earliest.year <= year <= interval.latest.year for year in years)
+
+
 def support(entry: FaqEntry, right: str, question: str) -> str:
     """The sentence of the answer that holds the right words, nearest to the question."""
-    asked = words.stems(question)
-    best, score = "", 0
+    asked = words.stems(question) - words.stems(right)
+    best, score = "", min(2, len(asked)) - 1
     for line in entry.answer.splitlines():
         for sentence in words.sentences(line.lstrip("-*•# ")):
             if words.holds(sentence, right):
-                shared = 1 + len(asked & words.stems(sentence))
+                shared = len(asked & words.stems(sentence))
                 if shared > score:
                     best, score = sentence, shared
     return best

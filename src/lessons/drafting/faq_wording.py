@@ -18,27 +18,43 @@ _PRONOUN = re.compile(
     r"The (?:former|latter|same|other))\b"
 )
 _HEDGE = re.compile(r"\b(?:may|might|could|perhaps|possibly|probably|sometimes|some)\b")
+# Shorter sentences seldom say what they are about.
+_WORDS_ALONE = 7
+_LEANING = re.compile(r"^(?:The|One|Two|Each|Neither|Most|All)\b|\b[Tt]he two\b")
 _QUESTION = re.compile(
     r"(?:Who|Whose|Whom|What|When|Where|Which|Why|How)\b|"
     r"(?:In|At|On|By|To|From|With|For|Of|Under|Over|Against|Since) (?:which|what|whom|whose)\b"
 )
 
 
-def state(entry: FaqEntry, sentence: str, said: str) -> str:
-    """A sentence as a prompt. `said` is its right wording, by which its date is judged."""
+def state(entry: FaqEntry, sentence: str, said: str, key: str) -> str:
+    """A sentence as a prompt. `said` is its right wording, by which its date is judged.
+
+    One that leans on its neighbours is led by the question it belongs to, unless that
+    would tell the key.
+    """
     plain = without_connective(sentence)
-    lead = evidence.voice(entry, said)
-    return f"{words.capitalised(lead)}: {plain}" if lead else plain
+    lead = [evidence.voice(entry, said)]
+    if _leans(plain) and not words.holds(entry.question, key):
+        lead.append(f"on {words.quoted(entry.question)}")
+    told = words.capitalised(", ".join(part for part in lead if part))
+    return f"{told}: {plain}" if told else plain
 
 
-def ask(entry: FaqEntry, question: str) -> str:
-    """A question as a prompt, with who says so before it."""
-    lead = words.capitalised(evidence.voice(entry, question))
+def ask(entry: FaqEntry, question: str, claim: str) -> str:
+    """A question as a prompt, led by who says so, and as of when if `claim` is of a moment."""
+    lead = words.capitalised(evidence.voice(entry, claim))
     if not lead:
         return question
     if _QUESTION.match(question):
         return f"{lead}, {question[:1].lower()}{question[1:]}"
     return f"{lead}: {question}"
+
+
+def _leans(sentence: str) -> bool:
+    """Whether a sentence may not be clear without those before it."""
+    few = len(sentence.split()) <= _WORDS_ALONE
+    return bool(few or _LEANING.search(sentence)) and not words.years(sentence)
 
 
 def without_connective(sentence: str) -> str:
@@ -78,15 +94,17 @@ def no(entry: FaqEntry, text: str) -> str:
     about = words.quoted(entry.question)
     if words.holds(entry.answer, text):
         return f"No, {words.quoted(text)} does not belong here. Look again at {about}"
-    return f"No. The answer to {about} says nothing of {words.quoted(text)}."
+    return f"No. The answer to {about} does not say {words.quoted(text)}."
 
 
 def pointer(entry: FaqEntry, knowledge: Knowledge, text: str, key: str) -> tuple[str, str]:
-    """For feedback, the event behind a text; for a hint, the same if it does not tell the key."""
+    """The event behind a text, as a reference and as a hint.
+
+    The hint is empty where the event would tell the key; both are without an event.
+    """
     event = evidence.behind(entry, knowledge, text)
     if event is None:
         return "", ""
     dated = evidence.dated(event)
-    return f"See {dated}.", "" if words.stems(key) & words.stems(
-        dated
-    ) else f"Think of {dated}."
+    tells = bool(words.stems(key) & words.stems(dated))
+    return f"See {dated}.", "" if tells else f"Think of {dated}."

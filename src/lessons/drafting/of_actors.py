@@ -33,9 +33,9 @@ def actors(fact: Dated, knowledge: Knowledge, chance: Random) -> Question:
     choices = []
     for who in shown:
         if who in elsewhere:
-            feedback = f"No, not in this. {who} took part in {evidence.dated(elsewhere[who])}."
+            feedback = f"No, not in this. {who}: see {evidence.dated(elsewhere[who])}."
         else:
-            feedback = f"Yes. {who} took part {evidence.when(event.interval)}."
+            feedback = f"Yes. {who}: see {evidence.dated(event)}."
         choices.append(Choice(who, who not in elsewhere, feedback))
     return of_events(
         fact,

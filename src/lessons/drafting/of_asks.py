@@ -10,7 +10,7 @@ from lessons.drafting.candidate import Question, Refused
 from lessons.drafting.facts import Marked
 from lessons.drafting.faq_wording import ask, no, of_entry, pointer
 from lessons.drafting.knowledge import Knowledge
-from lessons.drafting.of_pairs import defined
+from lessons.drafting.of_pairs import one_to_one
 from lessons.drafting.statements import Answers, Paired
 from lessons.model.faq import Ask, Definition
 from lessons.model.item import Choice, ChooseOne
@@ -34,13 +34,13 @@ def ask_choose_one(fact: Marked, knowledge: Knowledge, chance: Random) -> Questi
     choices = tuple(
         Choice(words.capitalised(text), True, words.joined(f"Yes. {sentence}", see))
         if text == mark.right
-        else Choice(words.capitalised(text), False, words.joined(no(entry, text), see))
+        else Choice(words.capitalised(text), False, words.joined(no(entry, text), hint))
         for text in texts
     )
     return of_entry(
         entry,
         title=words.shortened(mark.question),
-        prompt=ask(entry, mark.question),
+        prompt=ask(entry, mark.question, mark.question),
         interaction=ChooseOne(choices),
         asserts=tuple((Answers(mark.right, mark.wrong, t), t == mark.right) for t in texts),
         quote=quoting.of_ask(entry, mark),
@@ -53,7 +53,8 @@ def definition_choose_one(fact: Marked, knowledge: Knowledge, chance: Random) ->
     """What a definition describes, among the other terms of the entry."""
     entry, mark = fact.entry, fact.mark
     assert isinstance(mark, Definition)
-    pairs = defined(entry, knowledge)
+    every = tuple((each.term, each.meaning) for each in entry.definitions)
+    pairs = one_to_one(every, knowledge)
     others = [term for term, _ in pairs if term != mark.term]
     if (mark.term, mark.meaning) not in pairs or len(others) < 2:
         raise Refused(
@@ -69,11 +70,12 @@ def definition_choose_one(fact: Marked, knowledge: Knowledge, chance: Random) ->
         verdict = "Yes." if text == mark.term else "No."
         told = f"{words.capitalised(text)}: {words.full_stop(meaning[text])}"
         choices.append(Choice(words.capitalised(text), text == mark.term, f"{verdict} {told}"))
-    asserts = tuple((Paired(pairs, t, mark.meaning), t == mark.term) for t in texts)
+    asserts = tuple((Paired(every, t, mark.meaning), t == mark.term) for t in texts)
+    asked = f"Which of these is described here: {words.quoted(mark.meaning)}?"
     return of_entry(
         entry,
-        title=f"Which one is it: {words.shortened(mark.meaning, 6)}",
-        prompt=ask(entry, f"Which of these is described here: {words.quoted(mark.meaning)}?"),
+        title=f"Which one: {words.shortened(mark.meaning, 6)}",
+        prompt=ask(entry, asked, ""),
         interaction=ChooseOne(tuple(choices)),
         asserts=asserts,
         quote=quoting.of_definition(entry, mark),

@@ -21,23 +21,23 @@ def contrast_gap(fact: Marked, knowledge: Knowledge, chance: Random) -> Question
     if len(wrong) < 2:
         raise Refused(
             "too-few-distractors",
-            f"{words.quoted(mark.right)} has one wrong half: enough to judge a statement, not to"
-            " fill a gap.",
+            f"{words.quoted(mark.right)} has one wrong half, which is too few for a gap.",
         )
     said = mark.sentence.replace("{}", mark.right)
     sentence = evidence.says(entry, said)
     see, hint = pointer(entry, knowledge, said, mark.right)
-    texts = arranged((mark.right, *wrong), chance)
+    # Whoever shows a gap mixes it; its key is written first, as authors write it.
+    texts = (mark.right, *arranged(wrong, chance))
     choices = tuple(
         Choice(text, True, words.joined(f"Yes. {sentence}", see))
         if text == mark.right
-        else Choice(text, False, words.joined(no(entry, text), see))
+        else Choice(text, False, words.joined(no(entry, text), hint))
         for text in texts
     )
     return of_entry(
         entry,
         title=words.shortened(mark.sentence.replace("{}", "…")),
-        prompt=state(entry, mark.sentence, said),
+        prompt=state(entry, mark.sentence, said, mark.right),
         interaction=InlineChoice((Gap(choices),)),
         asserts=tuple((Answers(mark.right, mark.wrong, t), t == mark.right) for t in texts),
         quote=quoting.of_contrast(entry, mark),
@@ -68,7 +68,7 @@ def contrast_true_false(fact: Marked, knowledge: Knowledge, chance: Random) -> Q
     return of_entry(
         entry,
         title=f"True or false: {words.shortened(statement)}",
-        prompt=f"True or false? {state(entry, statement, said)}",
+        prompt=f"True or false? {state(entry, statement, said, mark.right)}",
         interaction=TrueFalse(choices),
         asserts=((Answers(mark.right, mark.wrong, text), holds),),
         quote=quoting.of_contrast(entry, mark),

@@ -6,7 +6,15 @@ from random import Random
 
 from lessons.drafting import evidence, words
 from lessons.drafting.candidate import Question, Refused
-from lessons.drafting.event_wording import askable, company_of, era_hint, named, of_events, told
+from lessons.drafting.event_wording import (
+    askable,
+    company_of,
+    era_hint,
+    named,
+    of_events,
+    told,
+    told_in_full,
+)
 from lessons.drafting.facts import Dated
 from lessons.drafting.knowledge import Knowledge
 from lessons.drafting.plan import exact
@@ -35,7 +43,7 @@ def year(fact: Dated, knowledge: Knowledge, chance: Random) -> Question:
         prompt=f"In which year did this happen? {told(event)}",
         interaction=Year(when, _tolerance(event, knowledge)),
         asserts=((InYear(event, when), True),),
-        explanation=f"It happened {evidence.when(event.interval)}. {event.text}",
+        explanation=told_in_full(event),
         hint=era_hint("It happened", event, knowledge),
     )
 
@@ -62,7 +70,7 @@ def era(fact: Dated, knowledge: Knowledge, chance: Random) -> Question:
         prompt=f"In which era did this happen? {told(event)}",
         interaction=ChooseOne(choices),
         asserts=tuple((InEra(event, each), each == own) for each in shown),
-        explanation=f"It happened {evidence.when(event.interval)}. {event.text}",
+        explanation=told_in_full(event),
     )
 
 
@@ -81,8 +89,8 @@ def match_years(fact: Dated, knowledge: Knowledge, chance: Random) -> Question:
     chance.shuffle(shown)
     pairs = tuple(
         Pair(
-            Choice(event.headline, True, f"This happened {evidence.when(event.interval)}."),
-            Choice(str(taken[event]), True, f"{taken[event]}: {event.headline}."),
+            Choice(event.headline, feedback=f"This happened {evidence.when(event.interval)}."),
+            Choice(str(taken[event])),
         )
         for event in shown
     )

@@ -31,7 +31,7 @@ def list_choose_all(fact: Marked, knowledge: Knowledge, chance: Random) -> Quest
     return of_entry(
         entry,
         title=words.capitalised(words.shortened(mark.description)),
-        prompt=f"{ask(entry, _which(mark, 'are'))} Choose all that apply.",
+        prompt=f"{ask(entry, _which(mark, 'are'), mark.description)} Choose all that apply.",
         interaction=ChooseAll(choices),
         asserts=tuple((Belongs(mark, text), text in members) for text in texts),
         quote=quoting.of_enumeration(entry, mark),
@@ -51,7 +51,7 @@ def list_choose_one(fact: Marked, knowledge: Knowledge, chance: Random) -> Quest
     return of_entry(
         entry,
         title=f"One of the {words.shortened(re.sub('^the ', '', mark.description))}",
-        prompt=ask(entry, _which(mark, "is")),
+        prompt=ask(entry, _which(mark, "is"), mark.description),
         interaction=ChooseOne(choices),
         asserts=tuple((Belongs(mark, text), text == member) for text in texts),
         quote=quoting.of_enumeration(entry, mark),
@@ -107,13 +107,9 @@ def _listed(entry: FaqEntry, mark: Enumeration, text: str, member: bool) -> Choi
     if _INTERROGATIVE.match(described) or _COUNTLESS.match(described):
         described = words.quoted(described)
     by = f", according to {entry.attribution}" if entry.attribution else ""
-    verdict = "Yes" if member else "No"
-    stands = "is" if member else "is not"
-    return Choice(
-        name,
-        member,
-        f"{verdict}. {words.quoted(name)} {stands} on the list of {described}{by}.",
-    )
+    stands = "Yes. {} is" if member else "No. {} is not"
+    told = stands.format(words.quoted(name))
+    return Choice(name, member, f"{told} on the list of {described}{by}.")
 
 
 def _all_of(entry: FaqEntry, mark: Enumeration) -> str:

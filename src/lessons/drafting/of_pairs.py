@@ -15,64 +15,77 @@ from lessons.model.item import Choice, Match, Pair
 
 _MOST_PAIRS = 5
 
+Pairs = tuple[tuple[str, str], ...]
+
 
 def definitions_match(fact: Whole, knowledge: Knowledge, chance: Random) -> Question:
     """Terms of one entry and their meanings."""
-    pairs = defined(fact.entry, knowledge)
-    quote = quoting.of_line(fact.entry, pairs[0][0], "**") if pairs else ""
-    return _match(fact.entry, pairs, chance, quote, "Match each term with what it means.")
+    every = tuple((each.term, each.meaning) for each in fact.entry.definitions)
+    pairs = _chosen(fact.entry, every, knowledge, chance)
+    return _match(
+        fact.entry,
+        every,
+        pairs,
+        quote=quoting.of_line(fact.entry, pairs[0][0], "**"),
+        title="Terms",
+        task="Match each term with what it means",
+    )
 
 
 def links_match(fact: Whole, knowledge: Knowledge, chance: Random) -> Question:
     """Things of one entry that go with just one other each."""
     every = tuple((link.left, link.right) for link in fact.entry.links)
-    pairs = tuple(pair for pair in every if Paired(every, *pair).truth(knowledge) is True)
-    if len(pairs) < 3 <= len(every):
-        raise Refused(
-            "chained-links",
-            f"Links of {words.quoted(fact.entry.question)} share a side, so that"
-            " one thing has two partners.",
-        )
-    quote = quoting.of_links(fact.entry, pairs[0][0]) if pairs else ""
-    return _match(fact.entry, pairs, chance, quote, "Match each thing with what goes with it.")
+    pairs = _chosen(fact.entry, every, knowledge, chance)
+    return _match(
+        fact.entry,
+        every,
+        pairs,
+        quote=quoting.of_line(fact.entry, pairs[0][0], "Link:"),
+        title="Pairs",
+        task="Match the pairs that go together",
+    )
 
 
-def defined(entry: FaqEntry, knowledge: Knowledge) -> tuple[tuple[str, str], ...]:
-    every = tuple((each.term, each.meaning) for each in entry.definitions)
+def one_to_one(every: Pairs, knowledge: Knowledge) -> Pairs:
+    """The pairs of which neither side has another partner."""
     return tuple(pair for pair in every if Paired(every, *pair).truth(knowledge) is True)
 
 
-def _match(
-    entry: FaqEntry,
-    pairs: tuple[tuple[str, str], ...],
-    chance: Random,
-    quote: str,
-    task: str,
-) -> Question:
-    if len(pairs) < 3:
+def _chosen(entry: FaqEntry, every: Pairs, knowledge: Knowledge, chance: Random) -> Pairs:
+    """At least three pairs to match, none of them told by a word on both its sides."""
+    single = one_to_one(every, knowledge)
+    about = words.quoted(entry.question)
+    if len(single) < 3 <= len(every):
         raise Refused(
-            "too-few-pairs", f"{words.quoted(entry.question)} has fewer than three pairs."
+            "chained-links",
+            f"Pairs of {about} share a side, so that one thing has two partners.",
         )
-    chosen = chance.sample(pairs, min(_MOST_PAIRS, len(pairs)))
-    chosen.sort(key=pairs.index)
+    untold = tuple(pair for pair in single if not words.stems(pair[0]) & words.stems(pair[1]))
+    if len(untold) < 3:
+        raise Refused("too-few-pairs", f"{about} has fewer than three clear pairs.")
+    found = chance.sample(untold, min(_MOST_PAIRS, len(untold)))
+    return tuple(sorted(found, key=untold.index))
+
+
+def _match(
+    entry: FaqEntry, every: Pairs, pairs: Pairs, *, quote: str, title: str, task: str
+) -> Question:
     built = []
-    for left, right in chosen:
+    for left, right in pairs:
         told = f"{words.capitalised(left)}: {words.full_stop(right)}"
-        term = Choice(words.capitalised(left), True, told)
-        built.append(Pair(term, Choice(words.capitalised(right), True, told)))
-    asserts = tuple(
-        (Paired(pairs, left, right), (left, right) in pairs)
-        for left, _ in chosen
-        for _, right in chosen
-    )
-    topic = f"Question: {words.quoted(entry.question)}."
-    source = f" Source: {entry.attribution}." if entry.attribution else ""
+        term = Choice(words.capitalised(left), feedback=told)
+        built.append(Pair(term, Choice(words.capitalised(right))))
+    by = f", according to {entry.attribution}" if entry.attribution else ""
     return of_entry(
         entry,
-        title=f"Match: {words.shortened(entry.question)}",
-        prompt=f"{task} {topic}{source}",
+        title=f"{title}: {words.shortened(entry.question)}",
+        prompt=f"{task}{by}. They answer the question {words.quoted(entry.question)}",
         interaction=Match(tuple(built)),
-        asserts=asserts,
+        asserts=tuple(
+            (Paired(every, left, right), (left, right) in pairs)
+            for left, _ in pairs
+            for _, right in pairs
+        ),
         quote=quote,
         explanation=" ".join(pair.term.feedback for pair in built),
     )

@@ -74,7 +74,8 @@ def order(fact: Dated, knowledge: Knowledge, chance: Random) -> Question:
     """Three or four events, to be put in order."""
     company = company_of(fact, knowledge, 3)
     entries = tuple(
-        Choice(e.headline, True, f"This happened {evidence.when(e.interval)}.") for e in company
+        Choice(e.headline, feedback=f"This happened {evidence.when(e.interval)}.")
+        for e in company
     )
     asserts = [
         (Before(one, other), True)

@@ -47,10 +47,6 @@ def of_definition(entry: FaqEntry, mark: Definition) -> str:
     return of_line(entry, mark.term, "**")
 
 
-def of_links(entry: FaqEntry, left: str) -> str:
-    return of_line(entry, left, "Link:")
-
-
 def of_line(entry: FaqEntry, text: str, sign: str = "") -> str:
     """The first line that holds the text (after its sign); else the first line with words."""
     pattern = re.compile(_loose(text))

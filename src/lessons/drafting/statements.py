@@ -82,6 +82,8 @@ class TookPart:
         told = f"{self.event.headline} {self.event.text} {self.event.note}"
         if not self.event.actors_complete or knowledge.names(told, self.actor):
             return None
+        if any(words.blurred(self.actor, actor) for actor in self.event.actors):
+            return None
         return False
 
 

@@ -49,8 +49,8 @@ export function render({ model, el, shell }) {
   );
 
   function options() {
-    const groups = content.zooms.map((zoom) => {
-      const members = content.events.filter((event) => event[4] === zoom.era);
+    const groups = content.zooms.map((zoom, place) => {
+      const members = content.events.filter((event) => event[4] === place);
       const children = members.map(([id, , date, headline]) =>
         make("option", { value: id }, `${date}: ${headline}`),
       );

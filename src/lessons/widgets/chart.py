@@ -121,15 +121,16 @@ def _for_page(content: ChartContent) -> dict[str, object]:
                 str(moment(event)),
                 event.display_date,
                 event.headline,
-                _era(content, moment(event)),
+                _zoom(content, moment(event)),
             ]
             for event in content.markable
         ],
     }
 
 
-def _era(content: ChartContent, day: datetime.date) -> str:
-    for era in content.eras:
+def _zoom(content: ChartContent, day: datetime.date) -> int:
+    """The place of that day's era among the zooms; 0, all of the time, if it has none."""
+    for place, era in enumerate(content.eras, 1):
         if era.interval.earliest <= day <= era_end(era, content.span[1]):
-            return era.identifier
-    return ""
+            return place
+    return 0

@@ -49,6 +49,15 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
+class Label:
+    """What is written beside a reading: the letter of its line, and `contested` if it is."""
+
+    day: datetime.date
+    value: float
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Rung:
     """One measure of the council, the `place`-th (from 1); `adopted` were, up to it."""
 
@@ -133,6 +142,36 @@ class ChartContent:
                 tuple(sorted(readings, key=lambda reading: reading.year)),
             )
             for index, ((name, reporter), readings) in enumerate(groups.items())
+        )
+
+    @cached_property
+    def labels(self) -> tuple[Label, ...]:
+        """One label where a run of readings begins, and one at every contested reading.
+
+        Readings of one year that lie closer than a letter is high share a label.
+        """
+        begun = [
+            (run[0].year, run[0].value, line.letter)
+            for line in self.lines
+            for run in line.runs()
+        ]
+        near = max((abs(value) for _, value, _ in begun), default=0) * 0.06
+        labels: list[list] = []
+        for year, value, letter in sorted(begun):
+            if labels and labels[-1][0] == year and value - labels[-1][1] <= near:
+                labels[-1][2] += f", {letter}"
+            else:
+                labels.append([year, value, letter])
+        for point in (point for line in self.lines for point in line.points):
+            if point.basis != "contested":
+                continue
+            same = [each for each in labels if each[:2] == [point.year, point.value]]
+            if same:
+                same[0][2] += " contested"
+            else:
+                labels.append([point.year, point.value, "contested"])
+        return tuple(
+            Label(datetime.date(year, 7, 1), value, text) for year, value, text in labels
         )
 
     @cached_property

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import textwrap
-
 from plotly import graph_objs as go
 
 from lessons.widgets.chart_content import (
@@ -11,7 +9,7 @@ from lessons.widgets.chart_content import (
     Rung,
     era_end,
 )
-from lessons.widgets.chart_traces import GREY, lane_marks, line, safe, steps, wrapped
+from lessons.widgets.chart_traces import GREY, lane_marks, lines, steps, wrapped
 from lessons.widgets.chart_zoom import ranges
 
 # Read by Plotly's page code: no toolbar, nothing that uploads or calls home.
@@ -38,7 +36,7 @@ def figure(content: ChartContent, era: str = "") -> go.Figure:
     """The chart as a figure; `era` is the identifier of the era to zoom to, or empty."""
     build = {"series": _series, "ladder": _ladder, "record": _record}[content.chart.kind]
     traces, layout = build(content)
-    title = "<br>".join(textwrap.wrap(safe(content.chart.title), NARROW))
+    title = _heading(content.chart.title, layout.pop("subtitle", ""))
     layout["margin"] = {"l": 8, "r": 12, "t": TOP + 20 * (1 + title.count("<br>")), "b": 32}
     layout = _common(title) | layout
     layout["shapes"], layout["annotations"] = _bands(content)
@@ -54,16 +52,15 @@ def _series(content: ChartContent) -> tuple[list, dict]:
         "height": SERIES_HEIGHT,
         "xaxis": _time(),
         "yaxis": _values(),
-        "names": [_name(safe(content.chart.unit), 1, -16)],
+        "subtitle": content.chart.unit,
     }
-    return [line(each, "y") for each in content.lines], layout
+    return lines(content, "y"), layout
 
 
 def _ladder(content: ChartContent) -> tuple[list, dict]:
     rungs = content.rungs
     member = content.course.council_member
     labels = [_rung_label(rung) for rung in rungs]
-    heading = safe(f"Measure, votes for–against–abstaining; {member}’s vote")
     layout = {
         "height": RUNG_HEIGHT * len(rungs) + 110,
         "xaxis": _time(),
@@ -73,7 +70,7 @@ def _ladder(content: ChartContent) -> tuple[list, dict]:
             "ticktext": labels,
             "range": [0.4, len(rungs) + 0.6],
         },
-        "names": [_name(heading, 1, -16)],
+        "subtitle": f"Measure, votes for–against–abstaining, vote of {member}",
     }
     return steps(content, "y", lambda rung: rung.place), layout
 
@@ -87,7 +84,7 @@ def _record(content: ChartContent) -> tuple[list, dict]:
         "yaxis": _axis()
         | {
             "tickvals": [-index for index in range(len(lanes))],
-            "ticktext": ["<br>".join(textwrap.wrap(safe(lane.name), 13)) for lane in lanes],
+            "ticktext": [wrapped(lane.name, 13) for lane in lanes],
             "range": [0.55 - len(lanes), 0.75],
             "domain": panels[0],
         },
@@ -95,26 +92,32 @@ def _record(content: ChartContent) -> tuple[list, dict]:
     }
     traces = lane_marks(content)
     for place, (part, domain) in enumerate(zip(content.parts, panels[1:], strict=True), 2):
-        traces += [line(each, f"y{place}") for each in part.lines]
-        heading = part.chart.title
+        traces += lines(part, f"y{place}")
         if part.rungs:
-            traces += steps(part, f"y{place}", lambda rung: rung.height)
+            traces += steps(part, f"y{place}", lambda rung: rung.height, named=False)
             top = max(rung.height for rung in part.rungs)
             layout[f"yaxis{place}"] = _axis() | {"range": [0, top * 1.15], "nticks": 4}
-            heading = f"{heading}: measures adopted"
+            below = "measures adopted so far"
         else:
             layout[f"yaxis{place}"] = _values()
-            heading = f"{heading}, {part.chart.unit}"
+            below = part.chart.unit
         layout[f"yaxis{place}"]["domain"] = domain
-        layout["names"].append(_name(wrapped(heading, NARROW), domain[1], 3))
+        layout["names"].append(_name(_heading(part.chart.title, below), domain[1], 3))
     return traces, layout
+
+
+def _heading(title: str, below: str) -> str:
+    """A bold title with a plain line under it, both broken for the narrowest page."""
+    text = f"<b>{wrapped(title, NARROW)}</b>"
+    small = f'<span style="font-size:12px">{wrapped(below, NARROW + 6)}</span>'
+    return f"{text}<br>{small}" if below else text
 
 
 def _rung_label(rung: Rung) -> str:
     vote = rung.measure.member_vote
     word = f"{vote} (veto)" if not rung.passed and vote == "against" else vote
     text = f"{rung.measure.number}, {rung.votes}, {word}"
-    return "<br>".join(map(safe, textwrap.wrap(text, 24)))
+    return wrapped(text, 24)
 
 
 def _bands(content: ChartContent) -> tuple[list[dict], list[dict]]:
@@ -167,7 +170,7 @@ def _common(title: str) -> dict:
         # An empty template: the default one weighs more than most charts.
         "template": {},
         "title": {
-            "text": f"<b>{title}</b>",
+            "text": title,
             "font": {"size": 15, "color": GREY},
             "x": 0,
             "xref": "container",
@@ -212,12 +215,13 @@ def _axis() -> dict:
 def _time() -> dict:
     return _axis() | {
         "type": "date",
-        "tickformat": "%Y",
-        "hoverformat": "%Y",
+        "tickformatstops": [
+            {"dtickrange": [None, "M11"], "value": "%b %Y"},
+            {"dtickrange": ["M12", None], "value": "%Y"},
+        ],
         "tickangle": 0,
         "ticks": "outside",
         "tickcolor": GREY,
-        "nticks": 8,
         "showspikes": True,
         "spikemode": "across",
         "spikesnap": "cursor",

@@ -80,7 +80,13 @@ def _ladder(content: ChartContent) -> tuple[list[str], float]:
     height = 26 * count
     panel = Panel(252, TOP, height, _span(content), 0.4, count + 0.6)
     parts = _ground(content, [panel])
-    parts.append(_text(8, 40, f"Measure, votes, {content.course.council_member}’s vote"))
+    parts.append(
+        _text(
+            8,
+            40,
+            f"Measure, votes for–against–abstaining, vote of {content.course.council_member}",
+        )
+    )
     for rung in content.rungs:
         y = panel.y(rung.place)
         measure = rung.measure
@@ -179,13 +185,11 @@ def _readings(content: ChartContent, panel: Panel) -> Iterator[str]:
             if len(run) > 1:
                 path = " ".join(f"{x:.1f},{y:.1f}" for x, y in places)
                 yield f'<polyline points="{path}" fill="none" stroke="{line.colour}"/>'
-            for place, (point, (x, y)) in enumerate(zip(run, places, strict=True)):
+            for point, (x, y) in zip(run, places, strict=True):
                 yield _reading(point, x, y, line.colour)
-                label = (line.letter if place == 0 else "") + (
-                    " contested" if point.basis == "contested" else ""
-                )
-                if label:
-                    yield _text(x, y - 8, label.strip(), anchor="middle")
+    for label in content.labels:
+        x, y = panel.x(label.day) - 5, panel.y(label.value) - 5
+        yield _text(x, y, label.text, anchor="end")
 
 
 def _reading(point: Observation, x: float, y: float, colour: str) -> str:

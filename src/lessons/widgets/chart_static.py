@@ -52,6 +52,8 @@ def key(content: ChartContent) -> list[str]:
         if era in content.eras
     ]
     found = [("Counted by", lines), ("Points", said if lines else []), ("Eras", eras)]
+    if any(each.rungs for each in contents):
+        found.insert(2, ("Steps", ["● adopted", "✕ vetoed"]))
     if content.dots:
         found.insert(0, ("Events", ["hollow: contested, planned or dated only roughly"]))
     return [f"{name}: {'; '.join(words)}." for name, words in found if words]

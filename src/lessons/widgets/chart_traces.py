@@ -45,52 +45,74 @@ def wrapped(text: str, width: int = 38) -> str:
     return "<br>".join(map(safe, textwrap.wrap(text, width)))
 
 
-def line(drawn: Line, axis: str) -> dict:
-    """One trace a line; a null between two runs keeps the gap open."""
-    x, y, symbols, texts, hovers = [], [], [], [], []
-    for run in drawn.runs():
+def lines(content: ChartContent, axis: str) -> list[dict]:
+    """One trace a line of readings, then one with the letters that stand beside them."""
+    traces = [_line(line, axis) for line in content.lines]
+    if content.labels:
+        traces.append(
+            {
+                "type": "scatter",
+                "mode": "text",
+                "x": [str(label.day) for label in content.labels],
+                "y": [label.value for label in content.labels],
+                "yaxis": axis,
+                "text": [label.text for label in content.labels],
+                "textposition": "top left",
+                "textfont": {"size": 11, "color": GREY},
+                "hoverinfo": "skip",
+                "cliponaxis": False,
+            }
+        )
+    return traces
+
+
+def _line(line: Line, axis: str) -> dict:
+    """A null between two runs keeps the gap open."""
+    x, y, symbols, hovers = [], [], [], []
+    for run in line.runs():
         if x:
-            for column in (x, y, symbols, texts, hovers):
-                column.append(None)
-        for place, point in enumerate(run):
-            contested = point.basis == "contested"
+            for column, nothing in ((x, None), (y, None), (symbols, "circle"), (hovers, "")):
+                column.append(nothing)
+        for point in run:
             x.append(str(midyear(point)))
             y.append(point.value)
             symbols.append(SYMBOLS[point.basis])
-            texts.append((drawn.letter if place == 0 else "") + " contested" * contested)
             unit = safe(point.unit)
             caveat = f"<br>{wrapped(point.caveat)}" if point.caveat else ""
             hovers.append(
                 f"<b>{point.year}: {number(point.value)} {unit}</b><br>"
-                f"{drawn.letter} {wrapped(drawn.label)}<br>{point.basis}{caveat}"
+                f"{line.letter} {wrapped(line.label)}<br>{point.basis}{caveat}"
             )
     return {
         "type": "scatter",
-        "mode": "lines+markers+text",
-        "name": f"{drawn.letter} {safe(drawn.label)}",
+        "mode": "lines+markers",
+        "name": f"{line.letter} {safe(line.label)}",
         "x": x,
         "y": y,
         "yaxis": axis,
         "connectgaps": False,
-        "text": [text.strip() if text is not None else None for text in texts],
-        "textposition": "top center",
-        "textfont": {"size": 11, "color": GREY},
         "hovertext": hovers,
         "hoverinfo": "text",
-        "line": {"color": drawn.colour, "width": 2},
+        "line": {"color": line.colour, "width": 2},
         "marker": {
-            "color": drawn.colour,
+            "color": line.colour,
             "size": 9,
-            "symbol": [symbol or "circle" for symbol in symbols],
-            "line": {"color": drawn.colour, "width": 2},
+            "symbol": symbols,
+            "line": {"color": line.colour, "width": 2},
         },
         "cliponaxis": False,
     }
 
 
-def steps(content: ChartContent, axis: str, at: Callable[[Rung], int]) -> list[dict]:
-    """The staircase of what was adopted, then every measure as a mark upon it."""
+def steps(
+    content: ChartContent, axis: str, at: Callable[[Rung], int], named: bool = True
+) -> list[dict]:
+    """The staircase of what was adopted, then every measure as a mark upon it.
+
+    `at` says how high a measure stands; vetoes carry that word when `named`.
+    """
     passed = [rung for rung in content.rungs if rung.passed]
+    vetoed = [rung for rung in content.rungs if not rung.passed]
     stairs = {
         "type": "scatter",
         "mode": "lines",
@@ -101,10 +123,10 @@ def steps(content: ChartContent, axis: str, at: Callable[[Rung], int]) -> list[d
         "hoverinfo": "skip",
     }
     marks = [
-        _rung_marks(content, axis, at, rungs, name, colour, symbol)
-        for rungs, name, colour, symbol in (
-            (passed, "adopted", ADOPTED, "circle"),
-            ([rung for rung in content.rungs if not rung.passed], "vetoed", VETOED, "x"),
+        _rung_marks(content, axis, at, rungs, name, colour, symbol, word)
+        for rungs, name, colour, symbol, word in (
+            (passed, "adopted", ADOPTED, "circle", ""),
+            (vetoed, "vetoed", VETOED, "x", "vetoed" * named),
         )
         if rungs
     ]
@@ -119,17 +141,18 @@ def _rung_marks(
     name: str,
     colour: str,
     symbol: str,
+    word: str,
 ) -> dict:
     rungs = list(rungs)
     member = content.course.council_member
     return {
         "type": "scatter",
-        "mode": "markers+text" if name == "vetoed" else "markers",
+        "mode": "markers+text" if word else "markers",
         "name": name,
         "x": [str(rung.measure.date.earliest) for rung in rungs],
         "y": [at(rung) for rung in rungs],
         "yaxis": axis,
-        "text": [name] * len(rungs),
+        "text": word,
         "textposition": "middle left",
         "textfont": {"size": 11, "color": GREY},
         "customdata": [rung.measure.event for rung in rungs],
@@ -181,7 +204,7 @@ def lane_marks(content: ChartContent) -> list[dict]:
                     "symbol": [
                         SHAPES[lane.shape] + "-open" * bool(dot.caution) for dot in dots
                     ],
-                    "line": {"color": lane.colour, "width": 1},
+                    "opacity": 1,
                 },
             }
         )

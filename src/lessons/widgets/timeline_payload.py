@@ -1,4 +1,4 @@
-"""What the page is told of a timeline: plain values, with text already rendered to safe HTML."""
+"""What the page is told of a timeline: plain values, their text rendered to safe HTML."""
 
 from __future__ import annotations
 
@@ -51,8 +51,9 @@ def outline(scope: Scope) -> dict[str, object]:
 def event(scope: Scope, event: Event) -> dict[str, object]:
     """One event as the track, the list and the search need it.
 
-    Its factors are given by their places in the outline. Left out are empty fields, a last day that is the first, and what holds of
-    most events: a date known to the day, a high confidence.
+    Its factors are given by their places in the outline. Left out are empty
+    fields, a last day that is the first, and what holds of most events: a date
+    known to the day, a high confidence.
     """
     places = {factor.identifier: place for place, factor in enumerate(scope.factors)}
     first, last = event.interval.earliest, event.interval.latest

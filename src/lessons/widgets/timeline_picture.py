@@ -17,7 +17,8 @@ STYLE = (
     "svg{--g:#fff;--i:#1f1f1f;--s:#565656;--l:#d5d9df;--b:#f5f6f8}"
     "@media(prefers-color-scheme:dark){"
     "svg{--g:#111;--i:#eee;--s:#b9bec6;--l:#3a3f47;--b:#1d2026}}"
-    "text{font:12px system-ui,sans-serif;fill:var(--i)}.n{font-weight:600}.s{fill:var(--s)}"
+    "text{font:12px system-ui,sans-serif;fill:var(--i)}.s{fill:var(--s)}"
+    ".n,.e{font-weight:600}.e{font-size:11px}"
     ".c{text-anchor:middle;font-weight:600}.g{fill:var(--g)}.b{fill:var(--b)}"
     ".l{stroke:var(--l)}.k{stroke:var(--s)}"
     ".p{fill:var(--g);stroke-dasharray:3 2}.o{fill:var(--g)}.f{fill-opacity:.35}"
@@ -61,10 +62,10 @@ def _ground(scope: Scope, axis: Axis, bottom: float) -> Iterator[str]:
         yield _rect("b", left, 0, right - left, layout.HEAD - 4)
         if place:
             yield f'<path class="l" d="M{_n(left)} 0V{_n(bottom)}" stroke-dasharray="4 3"/>'
-        names = wrap(era.name, 12, right - left - 8)
-        if len(names) <= 2 and all(width(name, 12) <= right - left - 6 for name in names):
+        names = wrap(era.name, 11, right - left - 6)
+        if len(names) <= 2 and all(width(name, 11) <= right - left - 4 for name in names):
             for line, words in enumerate(names):
-                yield _text(left + 4, 22 + 15 * (line - (len(names) - 1) / 2), words, "n")
+                yield _text(left + 4, 22 + 14 * (line - (len(names) - 1) / 2), words, "e", 11)
     for x, words in axis.ticks():
         yield f'<path class="l" d="M{_n(x)} {layout.HEAD}V{_n(bottom + 5)}"/>'
         left = min(x - width(words, 12) / 2, layout.WIDTH - width(words, 12) - 2)
@@ -100,7 +101,8 @@ def _mark(mark: Mark, shape: str) -> str:
         # Words inside a lane's group would take the lane's colour for their outline.
         return (
             f'<rect class="o" {frame} stroke-width="2"/>'
-            f'<text class="c" stroke="none" x="{x}" y="{_n(mark.y + 4)}">{len(mark.events)}</text>'
+            f'<text class="c" stroke="none" x="{x}" y="{_n(mark.y + 4)}">'
+            f"{len(mark.events)}</text>"
         )
     place = f'transform="translate({x} {y})"'
     kind = _kind(mark.chief)
@@ -130,9 +132,9 @@ def _leader(label: Label) -> str:
     return f'<path class="k" d="M{_n(label.mark.x)} {_n(line.top)}V{_n(line.bottom + 3)}"/>'
 
 
-def _text(x: float, y: float, words: str, kind: str = "") -> str:
+def _text(x: float, y: float, words: str, kind: str = "", size: int = 12) -> str:
     # The length is given, so that no reader's font makes labels meet.
-    long = f'textLength="{_n(width(words, 12))}" lengthAdjust="spacingAndGlyphs"'
+    long = f'textLength="{_n(width(words, size))}" lengthAdjust="spacingAndGlyphs"'
     named = f' class="{kind}"' if kind else ""
     return f'<text{named} x="{_n(x)}" y="{_n(y)}" {long}>{escape(words)}</text>'
 

@@ -25,7 +25,7 @@ class _Named(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """An era as it is drawn: both ends are days, and an era that goes on ends with the record."""
+    """An era as it is drawn, both ends included; one that goes on ends with the record."""
 
     identifier: str
     name: str

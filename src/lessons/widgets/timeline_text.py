@@ -20,7 +20,7 @@ def width(text: str, size: float) -> float:
 
 
 def shorten(text: str, size: float, limit: float) -> str:
-    """The text, or as many of its words as fit with an ellipsis; nothing if fewer than three."""
+    """The text, or as many words as fit before an ellipsis; nothing if fewer than three do."""
     if width(text, size) <= limit:
         return text
     words = text.split()

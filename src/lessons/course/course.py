@@ -1,0 +1,165 @@
+"""A course: everything that its folder says, joined and checked."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from lessons.course import references
+from lessons.course.folder import OUTLINE, Reading, quiz_names, read_folder, read_quiz
+from lessons.course.known import Known
+from lessons.course.markdown import slug
+from lessons.model.chart import Chart
+from lessons.model.claim import Claim
+from lessons.model.content_error import ContentError, ContentErrors
+from lessons.model.event import Event
+from lessons.model.faq import FaqEntry
+from lessons.model.item import Quiz
+from lessons.model.outline import Era, Factor, Lane, Notebook, Objective
+from lessons.model.record import Measure, Observation, Term
+from lessons.model.source import Source
+
+
+@dataclass(frozen=True, kw_only=True)
+class Course:
+    """The values of a course folder. Quizzes are read when they are asked for.
+
+    `events` are sorted by their earliest day, then by identifier; what is said
+    of a contested event is inside it.
+    """
+
+    folder: Path
+    identifier: str
+    title: str
+    question: str
+    language: str
+    as_of: str
+    licence: str
+    council_name: str
+    council_member: str
+    aliases: Mapping[str, tuple[str, ...]]
+    lanes: tuple[Lane, ...]
+    factors: tuple[Factor, ...]
+    eras: tuple[Era, ...]
+    notebooks: tuple[Notebook, ...]
+    charts: tuple[Chart, ...]
+    objectives: tuple[Objective, ...]
+    events: tuple[Event, ...]
+    sources: Mapping[str, Source]
+    observations: tuple[Observation, ...]
+    measures: tuple[Measure, ...]
+    terms: tuple[Term, ...]
+    claims: tuple[Claim, ...]
+    faq: tuple[FaqEntry, ...]
+    _known: Known = field(repr=False, compare=False)
+
+    @classmethod
+    def load(cls, path: Path | str) -> Course:
+        """Read a course folder. Raises ContentErrors with every fault of its files.
+
+        Faults of quizzes are raised by `quiz`, so that one of them does not
+        close the whole course.
+        """
+        folder = Path(path)
+        if not (folder / OUTLINE).is_file():
+            raise ContentErrors([no_course(folder)])
+        readings = read_folder(folder)
+        known = Known(folder, readings)
+        errors = [error for reading in readings for error in faults(reading, known)]
+        if errors:
+            raise ContentErrors(errors)
+        return cls(folder=folder, _known=known, **_values(known, readings))
+
+    def event(self, identifier: str) -> Event:
+        """The event of that name; KeyError if there is none."""
+        if identifier not in self._events:
+            raise KeyError(f"There is no event {identifier!r} in the timeline of this course.")
+        return self._events[identifier]
+
+    def era_of(self, event: Event) -> Era | None:
+        """The era that holds the event entirely; None when it straddles or lies outside."""
+        for era in self.eras:
+            if era.interval.end is None:
+                inside = era.interval.earliest <= event.interval.earliest
+            else:
+                inside = event.interval.within(era.interval)
+            if inside:
+                return era
+        return None
+
+    def quizzes(self) -> tuple[str, ...]:
+        """The names of the quizzes, in order."""
+        return quiz_names(self.folder)
+
+    def quiz(self, address: str) -> Quiz:
+        """A quiz by its file's name, or one of its sections: `name#section`.
+
+        Raises KeyError, saying what there is, for an unknown address, and
+        ContentErrors with every fault of the file.
+        """
+        name, _, section = address.partition("#")
+        if name not in self.quizzes():
+            known = ", ".join(self.quizzes()) or "none"
+            raise KeyError(f"There is no quiz {name!r}. This course has: {known}.")
+        reading = read_quiz(self.folder, name)
+        errors = faults(reading, self._known)
+        if errors:
+            raise ContentErrors(errors)
+        if not section:
+            return self._whole(name, reading.values)
+        for quiz in reading.values:
+            if section == _section_of(quiz):
+                return quiz
+        known = ", ".join(_section_of(quiz) for quiz in reading.values)
+        raise KeyError(f"Quiz {name!r} has no section {section!r}. It has: {known}.")
+
+    def _whole(self, name: str, sections: tuple[Quiz, ...]) -> Quiz:
+        if len(sections) == 1:
+            return replace(sections[0], identifier=name)
+        titles = {notebook.identifier: notebook.title for notebook in self.notebooks}
+        return Quiz(
+            identifier=name,
+            title=titles.get(name, sections[0].title),
+            items=tuple(item for section in sections for item in section.items),
+        )
+
+    @cached_property
+    def _events(self) -> dict[str, Event]:
+        return {event.identifier: event for event in self.events}
+
+
+def faults(reading: Reading, known: Known) -> tuple[ContentError, ...]:
+    """What is wrong with a file's form and with its references."""
+    return (*reading.errors, *references.check(reading, known))
+
+
+def no_course(folder: Path) -> ContentError:
+    """The one error of a folder that is no course."""
+    mend = "Name a folder that has one, or write one as the guide for authors shows."
+    return ContentError(OUTLINE, 1, "the course", f"{folder} has no {OUTLINE}", mend)
+
+
+def _section_of(quiz: Quiz) -> str:
+    return slug(quiz.title)
+
+
+def _values(known: Known, readings: tuple[Reading, ...]) -> dict[str, Any]:
+    outline = known.readings["outline"].values
+    events = (
+        replace(event, perspectives=tuple(known.said.get(event.identifier, ())))
+        for event in known.values("timeline")
+    )
+    faqs = (reading.values for reading in readings if reading.kind == "faq")
+    return {name: getattr(outline, name) for name in outline.__slots__} | {
+        "objectives": known.values("objectives"),
+        "events": tuple(sorted(events, key=lambda e: (e.interval.earliest, e.identifier))),
+        "sources": {source.key: source for source in known.values("sources")},
+        "observations": known.values("series"),
+        "measures": known.values("council"),
+        "terms": known.values("glossary"),
+        "claims": known.values("claims"),
+        "faq": tuple(entry for entries in faqs for entry in entries),
+    }

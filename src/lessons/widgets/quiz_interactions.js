@@ -1,0 +1,199 @@
+// What a learner does with an item: choose, fill gaps, match, write a year.
+//
+// Every interaction is { element, value(), draft(), restore(draft), missing(),
+// show(earned, closed) }: `value` is what the kernel scores, `draft` what was
+// entered so far, `missing` a sentence when something is left to enter.
+
+const LONG = 30;
+
+export function interaction(card, tools, ordering) {
+  const kinds = { gap: gaps, match: matching, year, order: ordering };
+  return (kinds[card.k] ?? choices)(card, tools);
+}
+
+// The prompt names the group, so it stands in the legend.
+export function group({ shell }, card, instruction, ...children) {
+  const { make, html } = shell;
+  const prompt = html(make("div", { class: "lessons-prompt", dir: "auto" }), card.p);
+  const note = instruction && make("span", { class: "lessons-instruction" }, instruction);
+  return make("fieldset", { class: "lessons-group" }, make("legend", {}, prompt, note || null), ...children);
+}
+
+const SAID = { right: "Right", wrong: "Not this" };
+
+// A word, a sign and a colour for each mark; feedback under it.
+export function remark({ shell }, place, mark, safe = "", words = SAID) {
+  const { make, html } = shell;
+  place.hidden = !mark && !safe;
+  place.dataset.mark = mark ?? "";
+  const sign = mark === "right" ? "✓" : "✗";
+  place.replaceChildren(
+    ...(mark ? [make("strong", { class: "lessons-mark" }, make("span", { "aria-hidden": "true" }, `${sign} `), words[mark])] : []),
+    ...(safe ? [html(make("div", { class: "lessons-feedback-text", dir: "auto" }), safe)] : []),
+  );
+}
+
+function choices(card, tools) {
+  const { make, html } = tools.shell;
+  const many = card.k === "choose-all";
+  const rows = card.c.map(([identifier, text], index) => {
+    const note = make("div", { class: "lessons-note", id: `${tools.name}-${index}`, hidden: true });
+    const input = make("input", {
+      type: many ? "checkbox" : "radio",
+      name: tools.name,
+      value: identifier,
+      "aria-describedby": note.id,
+      onchange: () => tools.changed(),
+    });
+    const words = html(make("span", { class: "lessons-words", dir: "auto" }), text);
+    const digit = index < 9 ? make("span", { class: "lessons-digit", "aria-hidden": "true" }, `${index + 1}`) : null;
+    const element = make("div", { class: "lessons-choice" }, make("label", {}, input, words, digit), note);
+    return { identifier, input, note, element };
+  });
+  const chosen = () => rows.filter(({ input }) => input.checked).map(({ identifier }) => identifier);
+  return {
+    element: group(
+      tools,
+      card,
+      many ? "Choose all that apply." : "",
+      make("div", { class: "lessons-choices", "data-digits": true }, rows.map(({ element }) => element)),
+    ),
+    value: chosen,
+    draft: chosen,
+    restore: (draft) => rows.forEach((row) => (row.input.checked = draft.includes(row.identifier))),
+    missing: () => (chosen().length ? "" : many ? "Choose at least one first." : "Choose one first."),
+    show(earned, closed) {
+      for (const { identifier, input, note, element } of rows) {
+        const mark = earned.marks[identifier];
+        const words = input.checked
+          ? { right: "Your choice: right", wrong: "Your choice: not this" }
+          : { right: "Right answer", wrong: "Not this" };
+        element.dataset.mark = mark ?? "";
+        element.classList.toggle("lessons-picked", input.checked);
+        remark(tools, note, mark, earned.notes[identifier], words);
+        input.disabled = closed;
+      }
+    },
+  };
+}
+
+function options(make, listed, blank) {
+  return [
+    make("option", { value: "" }, blank),
+    ...listed.map(([identifier, text]) => make("option", { value: identifier }, text)),
+  ];
+}
+
+function gaps(card, tools) {
+  const { make } = tools.shell;
+  const count = card.g.length;
+  const element = group(tools, { p: "" }, count > 1 ? `Fill the ${count} gaps.` : "Fill the gap.");
+  const sentence = tools.shell.html(make("div", { class: "lessons-prompt lessons-gaps", dir: "auto" }), card.p);
+  element.append(sentence);
+  const fields = card.g.map((listed, index) => {
+    const select = make(
+      "select",
+      { "aria-label": count > 1 ? `Gap ${index + 1} of ${count}` : "Gap", onchange: () => tools.changed() },
+      options(make, listed, "choose …"),
+    );
+    const note = make("span", { class: "lessons-note", hidden: true });
+    const place = make("span", { class: "lessons-gap" }, select, note);
+    sentence.querySelector(`[data-gap="${index}"]`)?.replaceWith(place);
+    return { select, note, place };
+  });
+  const value = () => fields.map(({ select }) => select.value);
+  return {
+    element,
+    value,
+    draft: value,
+    restore: (draft) => fields.forEach(({ select }, index) => (select.value = draft[index] ?? "")),
+    missing() {
+      const empty = fields.filter(({ select }) => !select.value).length;
+      if (empty === count) return count > 1 ? "Fill the gaps first." : "Fill the gap first.";
+      return empty ? `${empty === 1 ? "One gap is" : `${empty} gaps are`} still empty.` : "";
+    },
+    show(earned, closed) {
+      fields.forEach(({ select, note, place }, index) => {
+        place.dataset.mark = earned.marks[index] ?? "";
+        remark(tools, note, earned.marks[index]);
+        select.disabled = closed;
+      });
+    },
+  };
+}
+
+function matching(card, tools) {
+  const { make, html } = tools.shell;
+  const spoken = new Map(card.d);
+  const rows = card.c.map(([identifier, text]) => {
+    const select = make("select", { onchange: () => (fill(), tools.changed()) }, options(make, card.d, "choose …"));
+    const words = html(make("span", { class: "lessons-words", dir: "auto" }), text);
+    // A closed list cuts long words off: they are written out below it.
+    const full = make("div", { class: "lessons-full", dir: "auto", "aria-hidden": "true", hidden: true });
+    const note = make("div", { class: "lessons-note", hidden: true });
+    const fill = () => {
+      full.textContent = spoken.get(select.value) ?? "";
+      full.hidden = full.textContent.length < LONG;
+    };
+    const element = make("div", { class: "lessons-pair" }, make("label", {}, words, select), full, note);
+    return { identifier, select, note, element, fill };
+  });
+  const value = () => Object.fromEntries(rows.map(({ identifier, select }) => [identifier, select.value]));
+  return {
+    element: group(tools, card, "Choose a partner for each.", rows.map(({ element }) => element)),
+    value,
+    draft: value,
+    restore(draft) {
+      for (const row of rows) {
+        row.select.value = draft[row.identifier] ?? "";
+        row.fill();
+      }
+    },
+    missing() {
+      const empty = rows.filter(({ select }) => !select.value).length;
+      if (empty === rows.length) return "Choose a partner for each first.";
+      return empty ? `${empty} of ${rows.length} still ${empty === 1 ? "needs" : "need"} a partner.` : "";
+    },
+    show(earned, closed) {
+      for (const { identifier, select, note, element } of rows) {
+        element.dataset.mark = earned.marks[identifier] ?? "";
+        remark(tools, note, earned.marks[identifier]);
+        select.disabled = closed;
+      }
+    },
+  };
+}
+
+function year(card, tools) {
+  const { make } = tools.shell;
+  const note = make("div", { class: "lessons-note", id: `${tools.name}-note`, hidden: true });
+  const input = make("input", {
+    type: "text",
+    inputmode: "numeric",
+    pattern: "[0-9]{1,4}",
+    maxlength: 8,
+    autocomplete: "off",
+    "aria-describedby": note.id,
+    oninput: () => tools.changed(),
+    onkeydown(event) {
+      if (event.key !== "Enter" || event.shiftKey || event.ctrlKey || event.metaKey || event.isComposing) return;
+      event.preventDefault();
+      tools.check();
+    },
+  });
+  const typed = () => input.value.normalize("NFKC").trim();
+  return {
+    element: group(tools, card, "", make("label", { class: "lessons-year" }, make("span", {}, "Year"), input), note),
+    value: () => Number(typed()),
+    draft: () => input.value,
+    restore: (draft) => (input.value = `${draft}`),
+    missing() {
+      if (!typed()) return "Write a year first.";
+      return /^[0-9]{1,4}$/.test(typed()) && Number(typed()) > 0 ? "" : "Write the year in figures, up to four of them.";
+    },
+    show(earned, closed) {
+      remark(tools, note, earned.marks.year);
+      input.readOnly = closed;
+    },
+  };
+}

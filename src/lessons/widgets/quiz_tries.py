@@ -1,0 +1,89 @@
+"""The tries of one learner at the items of one quiz, and what each has earned."""
+
+from __future__ import annotations
+
+from lessons.model.item import Item
+from lessons.model.response import Outcome, Response
+from lessons.model.scoring import score
+from lessons.widgets.quiz_citations import Citations, basis
+from lessons.widgets.quiz_feedback import feedback
+
+TRIES = 2
+CLOSED = ("correct", "explained")
+
+
+class Tries:
+    """Two tries an item: after the first a hint, after the second the explanation.
+
+    `responses` keeps every scored response with its outcome, oldest first,
+    also beyond a restart.
+    """
+
+    def __init__(self, citations: Citations) -> None:
+        self._citations = citations
+        self.responses: list[tuple[Response, Outcome]] = []
+        self.restart()
+
+    def restart(self) -> None:
+        """Forget what was tried, not what was recorded."""
+        self._tried: dict[str, list[tuple[Response, Outcome]]] = {}
+        self._given_up: set[str] = set()
+
+    def count(self, item: Item) -> int:
+        return len(self._tried.get(item.identifier, ()))
+
+    def state(self, item: Item) -> str:
+        """`unanswered`, `not yet`, `correct` or `explained`."""
+        tried = self._tried.get(item.identifier)
+        if not tried:
+            return "unanswered"
+        if tried[-1][1].correct:
+            return "correct"
+        done = len(tried) >= TRIES or item.identifier in self._given_up
+        return "explained" if done else "not yet"
+
+    def submit(self, item: Item, response: Response) -> bool:
+        """Score and keep a response; False, and nothing kept, when there is none to score."""
+        outcome = score(item, response)
+        if outcome.score is None:
+            return False
+        self._tried.setdefault(item.identifier, []).append((response, outcome))
+        self.responses.append((response, outcome))
+        return True
+
+    def give_up(self, item: Item) -> None:
+        """Ask for the explanation after a first try."""
+        self._given_up.add(item.identifier)
+
+    def progress(self, item: Item) -> dict:
+        """State `s`, tries `n`, last value `v`, certainty `c` and at the first try `f`."""
+        tried = self._tried[item.identifier]
+        last = tried[-1][0]
+        value = list(last.value) if isinstance(last.value, tuple) else last.value
+        return {
+            "s": self.state(item),
+            "n": len(tried),
+            "v": value,
+            "c": last.confidence,
+            "f": tried[0][0].confidence,
+        }
+
+    def earned(self, item: Item) -> dict:
+        """What the page may show of an item that was tried at least once."""
+        state = self.state(item)
+        response, outcome = self._tried[item.identifier][-1]
+        closed = state in CLOSED
+        earned = {
+            "item": item.identifier,
+            "state": state,
+            "tries": self.count(item),
+            "score": outcome.score,
+            **feedback(item, response.value, everything=closed),
+        }
+        if closed:
+            return earned | {
+                "explanation": self._citations.explanation(item),
+                "events": self._citations.of(item),
+                "basis": basis(item),
+            }
+        return earned | {"hint": self._citations.hint(item)}

@@ -1,0 +1,116 @@
+// Puts the timeline together: what is shown, what is current, what is open.
+
+export function render({ model, el, shell, modules }) {
+  const part = (name) => modules[`timeline_${name}.js`];
+  const outline = structuredClone(model.get("outline"));
+  const frame = shell.mount(el, model, { name: "timeline", label: `Timeline: ${outline.title}` });
+  const app = {
+    shell,
+    frame,
+    outline,
+    axis: part("axis"),
+    layout: part("layout"),
+    labels: part("labels"),
+    keys: part("keys"),
+    track: part("track"),
+    stage: part("stage"),
+    icon: part("track").icon,
+    state: { shown: [], current: null, opened: null, view: "list", origin: "track" },
+  };
+  prepare(app, model, part("search"));
+  const { make } = shell;
+
+  app.search = part("search").create(app);
+  app.view = part("view").create(app);
+  app.list = part("list").create(app);
+  app.table = part("table").create(app);
+  app.help = part("help").create(app);
+  app.tour = part("tour").create(app);
+  app.card = part("detail").create(app);
+  actions(app, model);
+
+  const section = app.keys.sections(app.events).name;
+  const press = (name, title, act) => {
+    const made = make("button", { type: "button", "aria-label": title, title }, name);
+    made.addEventListener("click", act);
+    return made;
+  };
+  const move = (name, title, key) => press(name, title, () => app.move(key));
+  const tableButton = make("button", { type: "button", "aria-pressed": "false" }, "Table");
+  tableButton.addEventListener("click", () => app.flip());
+  const controls = make(
+    "div",
+    { class: "lessons-timeline-controls" },
+    make(
+      "div",
+      { role: "group", "aria-label": "Move" },
+      move("⇤", "First event", "Home"),
+      move(`« ${section}`, `Previous ${section}`, "PageUp"),
+      move("‹", "Previous event", "ArrowLeft"),
+      move("›", "Next event", "ArrowRight"),
+      move(`${section} »`, `Next ${section}`, "PageDown"),
+      move("⇥", "Last event", "End"),
+      move("↑", "Lane above", "ArrowUp"),
+      move("↓", "Lane below", "ArrowDown"),
+    ),
+    make(
+      "div",
+      { role: "group", "aria-label": "Zoom" },
+      press("−", "Zoom out", app.view.further),
+      press("+", "Zoom in", app.view.closer),
+      press("All", "All: show the whole time", app.view.fit),
+      outline.eras.length > 1 ? press("This era", "This era: zoom to the era of the event", () => app.view.era()) : null,
+    ),
+  );
+  const panes = make("div", { class: "lessons-timeline-panes" }, app.list.element, app.card.element);
+  app.panes = panes;
+  app.tableButton = tableButton;
+  frame.body.append(
+    make("h3", {}, outline.title),
+    make("div", { class: "lessons-timeline-bar-top" }, app.search.bar, app.tour.start, tableButton, app.help.toggle),
+    app.search.panel,
+    app.help.panel,
+    ...app.view.element,
+    controls,
+    panes,
+  );
+  frame.body.addEventListener("keydown", (event) => shortcuts(app, event));
+  app.setShown(app.events);
+  app.tour.invite();
+  app.take();
+  model.on("change:selected", app.take);
+  return () => {
+    model.off("change:selected", app.take);
+    app.view.close();
+    frame.close();
+  };
+}
+
+// Fills in what the kernel left out, and the numbers that drawing needs.
+function prepare(app, model, search) {
+  const { day, year } = app.axis;
+  const { outline } = app;
+  const text = document.createElement("p");
+  outline.start = day(outline.first);
+  outline.stop = day(outline.last) + 1;
+  for (const era of outline.eras) Object.assign(era, { start: day(era.from), stop: day(era.to) + 1 });
+  const stops = new Set(model.get("tour"));
+  app.events = model.get("events").map((told, index) => {
+    const start = day(told.from);
+    const stop = day(told.to ?? told.from) + 1;
+    const event = { how: "day", confidence: "high", place: "", actors: [], ...told, index, start, stop };
+    event.factors = (told.factors ?? []).map((place) => outline.factors[place].id);
+    event.era = outline.eras.find((era) => era.start <= start && start < era.stop)?.id ?? "";
+    event.year = year(start);
+    event.lastYear = year(stop - 1);
+    event.stop_ = stops.has(event.id);
+    event.haystack = search.haystack(event, app.shell.html(text, told.text ?? "").textContent);
+    return event;
+  });
+  app.byId = new Map(app.events.map((event) => [event.id, event]));
+  app.stops = model.get("tour").map((id) => app.byId.get(id));
+  const lanes = new Map(outline.lanes.map((lane) => [lane.id, lane]));
+  app.lane = (event) => lanes.get(event.lane);
+  app.eraName = (id) => outline.eras.find((era) => era.id === id)?.name ?? "Before and after";
+  app.factorName = (id) => outline.factors.find((factor) => factor.id === id).name;
+}
