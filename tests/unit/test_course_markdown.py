@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lessons.course import claims, markdown, marks, objectives, sentences
+from lessons.course import block_parser, claims, markdown, marks, objectives, sentences
 from lessons.model.claim import Claim
 from lessons.model.outline import Objective
 
@@ -61,8 +61,8 @@ def test_year_lines():
     ],
 )
 def test_field_names(word, expected):
-    """A field's name may be in any case; a near miss is known for one; ordinary words are not."""
-    assert markdown.field_name(word, NAMES) == expected
+    """A field's name may be in any case; a near miss is known; ordinary words are none."""
+    assert block_parser.field_name(word, NAMES) == expected
 
 
 @pytest.mark.parametrize(

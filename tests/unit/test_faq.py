@@ -108,7 +108,8 @@ def test_answer_is_what_readers_see():
     """Readers get first alternatives and bullets; mark lines are gone, words are kept."""
     (first, second), _ = read(FAQ)
     assert first.answer == (
-        "Sanctions limit the scope of it. In the U.S. they cost\n$10 billion of $11 billion.\n\n"
+        "Sanctions limit the scope of it. In the U.S. they cost\n"
+        "$10 billion of $11 billion.\n\n"
         "- **historical ties**: dating back to the Cold War\n- **energy:** pipelines\n\n"
         "- **historical ties**\n- energy – pipelines;"
     )
@@ -214,9 +215,10 @@ def test_errors_of_the_file():
 
 
 LINES = st.sampled_from(
-    ["# A", "## B", "## C?", "Text {a | b}. More {c|d} text.", "{", "}", "- e", "- **f**: g", "  - h",
-     "1. i", "List: j", "List: k = l; m", "Not: n; o", "Ask: p => q | r", "Ask: s", "Link: t => u",
-     "As of: 2024", "Status: record", "Source: events v; sources w", "> {x | y}", "", "```", "Lst: z"]
+    ["# A", "## B", "## C?", "Text {a | b}. More {c|d} text.", "{", "}", "- e",
+     "- **f**: g", "  - h", "1. i", "List: j", "List: k = l; m", "Not: n; o", "Ask: p => q | r",
+     "Ask: s", "Link: t => u", "As of: 2024", "Status: record", "Source: events v; sources w",
+     "> {x | y}", "", "```", "Lst: z"]
 )  # fmt: skip
 
 

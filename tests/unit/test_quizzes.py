@@ -228,7 +228,8 @@ def test_identifiers():
         ("2017-resolution", "2006-test", 17, "twice"),
         ("as of 2024-06", "as of June", 18, "not a date"),
         ("faq.md#", "#", 18, "names no file"),
-        ("Source: faq.md#how-do-sanctions-affect-cooperation, as of 2024-06\n", "", 18, "no `Source:`"),
+        ("Source: faq.md#how-do-sanctions-affect-cooperation, as of 2024-06\n", "", 18,
+         "no `Source:`"),
         ("Status: article", "Status: artcle", 19, "not a status"),
         ("q-1a2b3c4d", "q 1", 21, "not an identifier"),
         ("Hint", "Choose: one\nChoose", 16, "already"),
@@ -321,7 +322,8 @@ def test_all_errors_at_once():
         "{a | b}", "a } b { c", "a | b", "1961. The treaty", "1961) b", "# 1", "#2397", "> a",
         "a :: b", ":: a", '"quoted" ‘words’', "- a", "+ a", "[x] a", "[ ]", "*star* _under_",
         "`code {a}`", "$10 billion of $11 billion", "Hint: a", "= 1961", "~~~ a", "No",
-        "12:30", "a; b", "[동맹]{lang=ko}", "<b>", "https://x.org", "---a", "a \\* b", "é – “a”…",
+        "12:30", "a; b", "[동맹]{lang=ko}", "<b>", "https://x.org", "---a", "a \\* b",
+        "é – “a”…",
     ],
 )  # fmt: skip
 def test_any_words_can_be_written(text):
@@ -342,8 +344,8 @@ def test_any_words_can_be_written(text):
         InlineChoice((Gap((choice, *others)),)),
     ]
     items = tuple(
-        Item(identifier=f"q-{number}", title=f"{number} {text}", prompt=prompt, interaction=kind,
-             hint=text, provenance=Provenance(path="faq.md", quote=f"a\n{text}\\n"))
+        Item(identifier=f"q-{number}", title=f"{number} {text}", prompt=prompt,
+             interaction=kind, hint=text, provenance=Provenance(path="faq.md", quote=f"a\n{text}\\n"))
         for number, kind in enumerate(kinds)
         for prompt in [f"It {{}} {text}" if kind.kind == "gap" else f"It {text}"]
     )  # fmt: skip
@@ -372,13 +374,13 @@ def test_any_words_can_be_written(text):
 )
 def test_refusals(change):
     """What the format cannot say is refused when it is written, and the item named."""
-    good = dict(
-        identifier="q-1",
-        title="Title",
-        prompt="When?",
-        interaction=Year(1961, 1),
-        hint="Think.",
-    )
+    good = {
+        "identifier": "q-1",
+        "title": "Title",
+        "prompt": "When?",
+        "interaction": Year(1961, 1),
+        "hint": "Think.",
+    }
     quiz_writing.write([Quiz(identifier="a", title="A", items=(Item(**good),))])
     with pytest.raises(ValueError, match="quiz file|one {} for each gap"):
         quiz_writing.write(
@@ -391,13 +393,16 @@ WORDS = st.text(alphabet="ab1 {}|:;#>-*[]x\"'\\=.`()é한", min_size=1, max_size
 )
 CHOICES = st.lists(st.builds(Choice, WORDS, st.booleans(), WORDS), min_size=2, max_size=4).map(
     tuple
+) | st.lists(WORDS, min_size=2, max_size=4, unique_by=str.casefold).map(
+    lambda words: tuple(Choice(word, word is words[0], word) for word in words)
 )
 BARE = st.builds(Choice, WORDS)
+GAP = st.builds(Gap, CHOICES)
 INTERACTIONS = st.one_of(
     st.builds(ChooseOne, CHOICES),
     st.builds(ChooseAll, CHOICES),
     st.builds(TrueFalse, st.tuples(BARE, BARE)),
-    st.builds(InlineChoice, st.lists(st.builds(Gap, CHOICES), min_size=1, max_size=2).map(tuple)),
+    st.builds(InlineChoice, st.lists(GAP, min_size=1, max_size=2).map(tuple)),
     st.builds(Order, st.lists(BARE, min_size=3, max_size=5).map(tuple)),
     st.builds(Match, st.lists(st.builds(Pair, BARE, BARE), min_size=2).map(tuple),
               st.lists(BARE, max_size=1).map(tuple)),
@@ -434,9 +439,12 @@ def test_reading_undoes_writing(written):
 
 
 LINES = st.sampled_from(
-    ["# A", "## B", "## C", "Which?", "It {a | b}.", "{", "- [x] a", "- [ ] b", "- c", "- d :: e",
-     "1. f", "2. g", "= 1961 ± 1", "= x", "> h", "  > i", "Hint: j", "Hnt: k", "Id: l", "Choose: all",
-     "Explanation: m", "Source: n", "Quote: o", "• p", "", "---", "```", "    q", "### R", "  - s"]
+    ["# A", "## B", "## C", "Which?", "It {a | b}.", "{", "- [x] a", "- [ ] b", "- c",
+     "- d :: e",
+     "1. f", "2. g", "= 1961 ± 1", "= x", "> h", "  > i", "Hint: j", "Hnt: k", "Id: l",
+     "Choose: all",
+     "Explanation: m", "Source: n", "Quote: o", "• p", "", "---", "```",
+     "    q", "### R", "  - s"]
 )  # fmt: skip
 
 

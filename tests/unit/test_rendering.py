@@ -120,8 +120,10 @@ def test_no_text_makes_markup_of_its_own(text):
     assert isinstance(to_text(text), str)
 
 
-@given(st.sampled_from(["javascript", "vbscript", "data", "file", "JAVASCRIPT", "java\tscript"]),
-       st.text(alphabet="abc:/&;#0 "))  # fmt: skip
+@given(
+    st.sampled_from(["javascript", "vbscript", "data", "file", "JAVASCRIPT", "java\tscript"]),
+    st.text(alphabet="abc:/&;#0 "),
+)
 def test_no_link_leaves_the_web(scheme, rest):
     """No address with a scheme other than http and https becomes a link."""
     html = inline(f"[a]({scheme}:{rest}) [a](<{scheme}:{rest}>) <{scheme}:{rest}>")

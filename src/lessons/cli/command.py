@@ -44,7 +44,9 @@ def draft(
     timeline: Annotated[
         Path | None, typer.Option(help="Dated events to draft from as well, as timeline.csv.")
     ] = None,
-    seed: Annotated[int, typer.Option(help="Another number, another choice of distractors.")] = 0,
+    seed: Annotated[
+        int, typer.Option(help="Another number, another choice of distractors.")
+    ] = 0,
     out: Annotated[
         Path | None, typer.Option(help="Where to write the quiz. Default: the screen.")
     ] = None,

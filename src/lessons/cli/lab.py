@@ -36,5 +36,8 @@ def open_lab(arguments: list[str]) -> int:
     address = quote(notebook.relative_to(course.parent).as_posix())
     words = [sys.executable, "-m", "jupyterlab", *QUIET]
     # Naming the file instead would serve its folder alone, and links to assets/ would break.
-    words += [f"--ServerApp.root_dir={course.parent}", f"--LabApp.default_url=/lab/tree/{address}"]
+    words += [
+        f"--ServerApp.root_dir={course.parent}",
+        f"--LabApp.default_url=/lab/tree/{address}",
+    ]
     return subprocess.run([*words, *arguments], cwd=course.parent).returncode

@@ -34,7 +34,7 @@ def read(blocks: list[Block], card: Card) -> tuple[Enumeration, ...]:
     above: list[str] = []
     for block in blocks:
         if block.kind == "field" and block.name == "List":
-            description, *given = re.split(r"\s=(?:\s|$)", block.text, maxsplit=1)
+            description, *given = re.split(r"(?:^|\s)=(?:\s|$)", block.text, maxsplit=1)
             found = _List(marks.literal(description.strip()), block.line)
             found.members = _words(given[0], block, card) if given else above
             open_list = None if given else found

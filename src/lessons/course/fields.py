@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from lessons.course.block_parser import field_name
 from lessons.course.faults import Card, nearest
-from lessons.course.markdown import Block, field_name, one_line
+from lessons.course.markdown import Block, one_line
 from lessons.model.claim import VERDICTS
 from lessons.model.dates import PartialDate
 

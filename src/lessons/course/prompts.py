@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from lessons.course import marks
+from lessons.course.block_parser import field_name
 from lessons.course.faults import Card
-from lessons.course.markdown import Block, Document, field_name
+from lessons.course.markdown import Block, Document
 
 
 def divide(

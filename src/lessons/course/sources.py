@@ -50,11 +50,11 @@ def read(text: str, path: str) -> tuple[tuple[Source, ...], list[ContentError]]:
     """The sources in the order of the file, and every fault of it."""
     entries, errors = _entries(text, path)
     sources = []
-    first: dict[str, int] = {}
+    first: dict[str, _Entry] = {}
     for entry in entries:
         source = _source(entry)
-        if source.key and first.setdefault(source.key, entry.line) != entry.line:
-            why = f"line {first[source.key]} begins another source with this id"
+        if source.key and first.setdefault(source.key, entry) is not entry:
+            why = f"line {first[source.key].line} begins another source with this id"
             entry.wrong("id", why, "Change one of them, or delete it.")
         errors += entry.errors
         sources.append(source)

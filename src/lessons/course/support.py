@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 from lessons.course.known import Known
 from lessons.model.content_error import ContentError
@@ -28,7 +29,7 @@ def _sources(event: Event, path: str, known: Known) -> Faults:
 
 
 def _picture(event: Event, path: str, known: Known) -> Faults:
-    if event.media and not (known.folder / event.media.path).is_file():
+    if event.media and not _is_file(known.folder / event.media.path):
         what = f'"{event.identifier}", Media'
         why = f'there is no file "{event.media.path}" in the course'
         yield ContentError(path, event.line, what, why, "Add it, or correct its name.")
@@ -41,3 +42,10 @@ def _parties(event: Event, path: str, known: Known) -> Faults:
         why = f"it is contested, but perspectives.csv has {len(heard)} of its parties"
         mend = "Write there what at least two parties say."
         yield ContentError(path, event.line, f'"{event.identifier}"', why, mend)
+
+
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except OSError:  # a name too long for this system, for one
+        return False

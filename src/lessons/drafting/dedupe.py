@@ -9,13 +9,15 @@ from collections.abc import Sequence
 from lessons.drafting import words
 from lessons.drafting.candidate import Candidate, Refusal
 
-_ALIKE = 0.9
+_ALIKE = 0.8
 _PROBES = 3
 _MOST_COMPARED = 24
 
 
 def dedupe(candidates: Sequence[Candidate]) -> tuple[list[Candidate], list[Refusal]]:
-    """Keep the first of candidates of one kind whose stems nearly all agree.
+    """Keep the first of candidates of one kind that say the same, one in a few words more.
+
+    A word replaced makes another question: the treaty of one year, not of the other.
 
     Candidates meet only in buckets named by their rarest-looking stems, so that
     a thousand of them need a few thousand comparisons, not half a million.
@@ -33,7 +35,7 @@ def dedupe(candidates: Sequence[Candidate]) -> tuple[list[Candidate], list[Refus
                 title
                 for probe in probes
                 for other, title in buckets[probe][-_MOST_COMPARED:]
-                if _likeness(signature, other) >= _ALIKE
+                if _alike(signature, other)
             ),
             None,
         )
@@ -62,5 +64,5 @@ def _scatter(stem: str) -> tuple[int, str]:
     return zlib.crc32(stem.encode()), stem
 
 
-def _likeness(one: frozenset[str], other: frozenset[str]) -> float:
-    return len(one & other) / len(one | other) if one or other else 1.0
+def _alike(one: frozenset[str], other: frozenset[str]) -> bool:
+    return (one <= other or other <= one) and len(one & other) >= _ALIKE * len(one | other)

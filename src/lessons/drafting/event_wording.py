@@ -10,6 +10,7 @@ from lessons.model.event import Event
 
 
 def askable(fact: Dated, knowledge: Knowledge) -> Event:
+    """The event, if its date may be asked at all; else it raises Refused."""
     event = fact.event
     title = words.quoted(event.headline)
     if not sure(event):
@@ -22,6 +23,7 @@ def askable(fact: Dated, knowledge: Knowledge) -> Event:
 
 
 def company_of(fact: Dated, knowledge: Knowledge, least: int) -> tuple[Event, ...]:
+    """The events asked about together, in time's order; Refused if fewer than `least`."""
     askable(fact, knowledge)
     if len(fact.company) < least:
         raise Refused(
@@ -33,10 +35,12 @@ def company_of(fact: Dated, knowledge: Knowledge, least: int) -> tuple[Event, ..
 
 
 def cited(event: Event) -> str:
+    """The headline in quotation marks, as a sentence."""
     return words.full_stop(words.quoted(event.headline))
 
 
 def told(event: Event) -> str:
+    """The headline with its context, where that can be given without the date."""
     context = evidence.without_dates(event)
     if len(words.stems(context) - words.stems(event.headline)) < 3:
         return cited(event)
@@ -63,9 +67,20 @@ def between(company: tuple[Event, ...]) -> str:
     return f"All of them happened between {first} and {last}."
 
 
-def era_hint(lead: str, event: Event, knowledge: Knowledge) -> str:
+def era_hint(event: Event, knowledge: Knowledge) -> str:
+    """A hint: the era that the event surely lies in."""
     own = knowledge.era_of(event)
-    return f"{lead} in the era “{evidence.era_label(own, knowledge)}”." if own else ""
+    return f"It belongs to the era “{evidence.era_label(own, knowledge)}”." if own else ""
+
+
+def theme_hint(event: Event, knowledge: Knowledge) -> str:
+    """A hint: the themes that the event belongs to."""
+    names = [each.name for each in knowledge.factors if each.identifier in event.factors]
+    return (
+        f"It belongs to the themes {words.listed(tuple(map(words.quoted, names)))}."
+        if names
+        else ""
+    )
 
 
 def of_events(fact: Dated, knowledge: Knowledge, **parts) -> Question:

@@ -15,8 +15,8 @@ from lessons.model.outline import Era
 _MONTH = "|".join(MONTHS)
 # An adverb of time may be left out of any sentence, and the sentence still stands.
 _ADVERB = re.compile(
-    rf"(?P<lead>^|,?\s)(?:on|in|by|since) (?:(?:early|mid|late)[ -])?"
-    rf"(?:\d{{1,2}} )?(?:(?:{_MONTH}) )?(?:1\d{{3}}|20\d{{2}})(?P<tail>,?(?=[\s.;,])|$)",
+    rf"(?:^|,?\s)(?:on|in|by|since) (?:(?:early|mid|late)[ -])?"
+    rf"(?:\d{{1,2}} )?(?:(?:{_MONTH}) )?(?:1\d{{3}}|20\d{{2}})(?:,?(?=[\s.;,])|$)",
     re.IGNORECASE,
 )
 # Words that promise a year when nothing follows them any more.
@@ -70,7 +70,7 @@ def era_years(era: Era, knowledge: Knowledge) -> str:
 def without_dates(event: Event) -> str:
     """The first sentence of the event's text with its dates left out; "" where that fails."""
     first = next(iter(words.sentences(event.text)), "")
-    bare = _ADVERB.sub(lambda found: "" if found["lead"] else found["lead"], first).strip()
+    bare = _ADVERB.sub("", first).strip()
     bare = bare[:1].upper() + bare[1:]
     if words.years(bare) or _DANGLING.search(bare) or bare.count(" ") < 4:
         return ""

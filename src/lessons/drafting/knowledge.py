@@ -11,7 +11,7 @@ from functools import cached_property
 from lessons.drafting import words
 from lessons.model.dates import Interval, PartialDate
 from lessons.model.event import Event
-from lessons.model.outline import Era, Factor, Lane
+from lessons.model.outline import Era, Factor
 
 _FAR = PartialDate(9999, 12, 31)
 
@@ -28,7 +28,6 @@ class Knowledge:
     events: tuple[Event, ...] = ()
     eras: tuple[Era, ...] = ()
     factors: tuple[Factor, ...] = ()
-    lanes: tuple[Lane, ...] = ()
     aliases: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     objectives: Mapping[str, str] = field(default_factory=dict)
     as_of: str = ""
@@ -41,7 +40,6 @@ class Knowledge:
             events=tuple(course.events),
             eras=tuple(course.eras),
             factors=tuple(course.factors),
-            lanes=tuple(course.lanes),
             aliases=course.aliases,
             as_of=course.as_of,
         )

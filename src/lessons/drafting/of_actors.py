@@ -6,7 +6,7 @@ from random import Random
 
 from lessons.drafting import distract, evidence, words
 from lessons.drafting.candidate import Question, Refused
-from lessons.drafting.event_wording import cited, of_events
+from lessons.drafting.event_wording import cited, of_events, theme_hint
 from lessons.drafting.facts import Dated
 from lessons.drafting.knowledge import Knowledge, sure
 from lessons.drafting.statements import TookPart
@@ -40,6 +40,7 @@ def actors(fact: Dated, knowledge: Knowledge, chance: Random) -> Question:
     return of_events(
         fact,
         knowledge,
+        hint=theme_hint(event, knowledge),
         title=f"Who took part: {words.shortened(event.headline)}",
         prompt=f"Who took part in this? Choose all that apply. {cited(event)}",
         interaction=ChooseAll(tuple(choices)),

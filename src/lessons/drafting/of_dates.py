@@ -12,6 +12,7 @@ from lessons.drafting.event_wording import (
     era_hint,
     named,
     of_events,
+    theme_hint,
     told,
     told_in_full,
 )
@@ -44,7 +45,7 @@ def year(fact: Dated, knowledge: Knowledge, chance: Random) -> Question:
         interaction=Year(when, _tolerance(event, knowledge)),
         asserts=((InYear(event, when), True),),
         explanation=told_in_full(event),
-        hint=era_hint("It happened", event, knowledge),
+        hint=era_hint(event, knowledge),
     )
 
 
@@ -70,6 +71,7 @@ def era(fact: Dated, knowledge: Knowledge, chance: Random) -> Question:
         prompt=f"In which era did this happen? {told(event)}",
         interaction=ChooseOne(choices),
         asserts=tuple((InEra(event, each), each == own) for each in shown),
+        hint=theme_hint(event, knowledge),
         explanation=told_in_full(event),
     )
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from lessons.drafting import words
 from lessons.drafting.candidate import Candidate, Question, Refusal
 from lessons.drafting.knowledge import Knowledge
-from lessons.model.item import ChooseOne, InlineChoice
+from lessons.model.item import ChooseOne, InlineChoice, Year
 
 # Statuses under which a FAQ entry may speak without saying whose word it is.
 _CORROBORATED = ("record", "supported")
@@ -60,6 +60,10 @@ def _fault(
 
 def _told(question: Question) -> str:
     """The key that the prompt gives away, or nothing."""
+    if isinstance(question.interaction, Year):
+        year = question.interaction.year
+        shown = words.years(f"{question.title} {question.prompt}")
+        return str(year) if year in shown else ""
     if not isinstance(question.interaction, ChooseOne | InlineChoice):
         return ""
     for choice in question.choices:

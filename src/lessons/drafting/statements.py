@@ -88,17 +88,6 @@ class TookPart:
 
 
 @dataclass(frozen=True, slots=True)
-class HasFactor:
-    """The event belongs to a theme; lists of themes are never known to be complete."""
-
-    event: Event
-    factor: str
-
-    def truth(self, knowledge: Knowledge) -> Truth:
-        return True if self.factor in self.event.factors else None
-
-
-@dataclass(frozen=True, slots=True)
 class Answers:
     """A text is the right one, where the author named the right and some wrong ones."""
 
@@ -157,6 +146,4 @@ class Paired:
         )
 
 
-Statement = (
-    InYear | Before | FirstOf | InEra | TookPart | HasFactor | Answers | Belongs | Paired
-)
+Statement = InYear | Before | FirstOf | InEra | TookPart | Answers | Belongs | Paired

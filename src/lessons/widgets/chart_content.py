@@ -133,11 +133,11 @@ class ChartContent:
                         f"{reading.unit!r}, the chart in {self.chart.unit!r}"
                     )
                 groups.setdefault((reading.name, reading.reporter), []).append(reading)
-        several = len({name for name, _ in groups}) > 1
+        plain = len({reporter for _, reporter in groups}) == len(groups)
         return tuple(
             Line(
-                ascii_uppercase[index % 26],
-                _label(name, reporter, several),
+                ascii_uppercase[index % 26] * (index // 26 + 1),
+                _label(name, reporter, plain),
                 COLOURS[index % len(COLOURS)],
                 tuple(sorted(readings, key=lambda reading: reading.year)),
             )
@@ -299,10 +299,11 @@ def _named(course: Course, identifier: str) -> Chart:
     raise KeyError(f"There is no chart {identifier!r}; the course has {names}.")
 
 
-def _label(name: str, reporter: str, several: bool) -> str:
+def _label(name: str, reporter: str, plain: bool) -> str:
+    """The reporter alone where that tells the lines apart."""
     if not reporter:
         return name
-    return f"{name}, {reporter}" if several else reporter
+    return reporter if plain else f"{name}, {reporter}"
 
 
 def _free_level(last: list[datetime.date], day: datetime.date) -> int:

@@ -12,14 +12,14 @@ from lessons.widgets.chart_content import (
 from lessons.widgets.chart_traces import GREY, lane_marks, lines, steps, wrapped
 from lessons.widgets.chart_zoom import ranges
 
-# Read by Plotly's page code: no toolbar, nothing that uploads or calls home.
+# Read by Plotly's page code: no toolbar, nothing that uploads or calls home. Not
+# `responsive`: a changed layout then has no height, and JupyterLab resizes anyway.
 CONFIG = {
     "displayModeBar": False,
     "displaylogo": False,
     "showSendToCloud": False,
     "plotlyServerURL": "",
     "showLink": False,
-    "responsive": True,
     "scrollZoom": False,
     "doubleClick": False,
 }
@@ -29,6 +29,7 @@ BAND = "rgba(128,128,128,0.10)"
 
 SERIES_HEIGHT, RECORD_HEIGHT, RUNG_HEIGHT = 360, 640, 28
 NARROW = 36  # characters of a title line on the narrowest page
+LINE = 20  # pixels from one title line to the next
 TOP = 40  # room above the plot for era numbers and the marked event
 
 
@@ -36,9 +37,12 @@ def figure(content: ChartContent, era: str = "") -> go.Figure:
     """The chart as a figure; `era` is the identifier of the era to zoom to, or empty."""
     build = {"series": _series, "ladder": _ladder, "record": _record}[content.chart.kind]
     traces, layout = build(content)
-    title = _heading(content.chart.title, layout.pop("subtitle", ""))
-    layout["margin"] = {"l": 8, "r": 12, "t": TOP + 20 * (1 + title.count("<br>")), "b": 32}
-    layout = _common(title) | layout
+    title = wrapped(content.chart.title, NARROW)
+    below = wrapped(layout.pop("subtitle", ""), NARROW + 8)
+    lines = title.count("<br>") + 1 + bool(below) * (below.count("<br>") + 1)
+    layout["margin"] = {"l": 8, "r": 12, "t": TOP + LINE * lines, "b": 32}
+    layout = _common() | layout
+    layout["title"] = _title(title, below)
     layout["shapes"], layout["annotations"] = _bands(content)
     layout["annotations"] += layout.pop("names", [])
     for name, interval in ranges(content, era).items():
@@ -165,21 +169,26 @@ def _name(text: str, height: float, shift: int) -> dict:
     return _note(text, height, shift) | side
 
 
-def _common(title: str) -> dict:
+def _title(title: str, below: str) -> dict:
+    return {
+        "text": f"<b>{title}</b>",
+        "subtitle": {"text": below, "font": {"size": 12, "color": GREY}},
+        "font": {"size": 15, "color": GREY},
+        "x": 0,
+        "xref": "container",
+        "xanchor": "left",
+        # Plotly lifts a title of several lines by all but its last.
+        "pad": {"l": 8, "t": 8 + LINE * title.count("<br>")},
+        "y": 1,
+        "yref": "container",
+        "yanchor": "top",
+    }
+
+
+def _common() -> dict:
     return {
         # An empty template: the default one weighs more than most charts.
         "template": {},
-        "title": {
-            "text": title,
-            "font": {"size": 15, "color": GREY},
-            "x": 0,
-            "xref": "container",
-            "xanchor": "left",
-            "pad": {"l": 8, "t": 8},
-            "y": 1,
-            "yref": "container",
-            "yanchor": "top",
-        },
         "autosize": True,
         "paper_bgcolor": "rgba(0,0,0,0)",
         "plot_bgcolor": "rgba(0,0,0,0)",

@@ -52,13 +52,15 @@ def lines(content: ChartContent, axis: str) -> list[dict]:
         traces.append(
             {
                 "type": "scatter",
-                "mode": "text",
+                "mode": "markers+text",
                 "x": [str(label.day) for label in content.labels],
                 "y": [label.value for label in content.labels],
                 "yaxis": axis,
                 "text": [label.text for label in content.labels],
                 "textposition": "top left",
                 "textfont": {"size": 11, "color": GREY},
+                # Unseen, but it keeps the letter off the reading's own mark.
+                "marker": {"size": 9, "opacity": 0},
                 "hoverinfo": "skip",
                 "cliponaxis": False,
             }
@@ -205,6 +207,7 @@ def lane_marks(content: ChartContent) -> list[dict]:
                         SHAPES[lane.shape] + "-open" * bool(dot.caution) for dot in dots
                     ],
                     "opacity": 1,
+                    "line": {"color": lane.colour, "width": 1},
                 },
             }
         )

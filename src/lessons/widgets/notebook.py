@@ -38,7 +38,7 @@ def quiz(address: str, seed: int = 0) -> Quiz:
     """The quiz of that name, or one section of it: `quiz("06-lesson#the-veto")`."""
     from lessons.widgets.quiz import Quiz
 
-    return Quiz(course(), address, seed=seed)
+    return Quiz.of(course(), address, seed=seed)
 
 
 def chart(identifier: str, **options: object) -> ChartView:

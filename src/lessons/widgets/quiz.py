@@ -29,11 +29,16 @@ class Quiz(Shell):
 
     _scripts = (
         "shell.js",
-        "quiz_interactions.js",
+        "quiz_choices.js",
+        "quiz_fields.js",
+        "quiz_drag.js",
         "quiz_order.js",
         "quiz_feedback.js",
-        "quiz_summary.js",
         "quiz_card.js",
+        "quiz_summary.js",
+        "quiz_steps.js",
+        "quiz_keys.js",
+        "quiz_memory.js",
         "quiz.js",
     )
     _styles = ("shell.css", "quiz.css")

@@ -6,19 +6,17 @@ const GONE = "The kernel did not reply, so this was not checked. What you entere
 let counter = 0;
 
 // `keep` outlives the card: { draft, confidence, sent }. `context` gives shell,
-// frame, parts (the other modules), number, total, tried(), earned(reply).
-export function draw(card, keep, context) {
+// frame, parts (what the other modules export), number, total, tried(), earned(reply).
+export function drawCard(card, keep, context) {
   const { shell, frame, parts } = context;
   const { make } = shell;
   const name = `lessons-${++counter}-${Math.random().toString(36).slice(2, 8)}`;
   let state = "unanswered";
+  let seen = "";
   let busy = false;
 
-  const control = parts.interactions.interaction(
-    card,
-    { shell, name, say: frame.say, changed, check },
-    parts.order.ordering,
-  );
+  const kinds = { gap: parts.gaps, match: parts.matching, year: parts.year, order: parts.ordering };
+  const control = (kinds[card.k] ?? parts.choices)(card, { shell, parts, name, say: frame.say, changed, check });
   if (keep.draft !== undefined && keep.draft !== null) control.restore(keep.draft);
 
   const heading = make(
@@ -86,7 +84,10 @@ export function draw(card, keep, context) {
     try {
       const reply = await frame.ask(question);
       if (reply.error ?? reply.note) tell(reply.error ?? reply.note);
-      else context.earned(reply, show(reply, true));
+      else {
+        show(reply, true);
+        context.earned(reply);
+      }
     } catch {
       tell(GONE);
     } finally {
@@ -115,18 +116,21 @@ export function draw(card, keep, context) {
   // `now`: the learner has just asked for it, so it is announced.
   function show(earned, now = false) {
     state = earned.state;
+    seen = `${earned.tries} ${earned.state}`;
     const closed = CLOSED.includes(state);
     element.dataset.state = state;
     control.show(earned, closed);
-    const panel = parts.feedback.panel(shell, earned);
+    const panel = parts.panel(shell, earned);
     place.replaceChildren(panel.element);
     message.hidden = true;
     sure.hidden = actions.hidden = closed;
     check_.textContent = "Try again";
     explain_.hidden = closed;
-    if (now && closed) panel.heading.focus();
-    else if (now) frame.say(spoken());
-    return closed;
+    if (now && closed) {
+      panel.heading.focus({ preventScroll: true });
+      panel.element.scrollIntoView({ block: "nearest" });
+    }
+    if (now && !closed) frame.say(spoken());
   }
 
   function spoken() {
@@ -134,5 +138,13 @@ export function draw(card, keep, context) {
     return [...place.querySelectorAll("h5, p, li"), ...notes].map((part) => part.textContent.trim()).join(" ");
   }
 
-  return { element, heading, show, identifier: card.i, busy: () => busy };
+  return {
+    element,
+    heading,
+    show,
+    restore: control.restore,
+    identifier: card.i,
+    busy: () => busy,
+    seen: () => seen,
+  };
 }

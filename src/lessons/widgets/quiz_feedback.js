@@ -31,6 +31,7 @@ export function panel(shell, earned) {
     heading,
     said,
     earned.lists.map((list) => rows(shell, list)),
+    earned.state === "not yet" ? make("p", {}, "You have one more try, or you can see the explanation.") : null,
     block("Hint", earned.hint, "hint"),
     block("Why", earned.explanation, "why"),
     events(shell, earned.events ?? []),

@@ -1,19 +1,13 @@
 // Entries to be put in order: by buttons, by keys, by dragging.
 
-let marking;
-let grouping;
-
-export function use({ remark, group }) {
-  marking = remark;
-  grouping = group;
-}
-
 export function ordering(card, tools) {
   const { make, html } = tools.shell;
+  const { group, remark } = tools.parts;
   let touched = false;
   let locked = false;
   let held = null;
   let before = [];
+  let touchedBefore = false;
 
   const help = make(
     "p",
@@ -37,7 +31,9 @@ export function ordering(card, tools) {
         onclick: () => toggle(identifier),
         onkeydown: (event) => keys(event, identifier),
         onblur: () => held === identifier && drop(),
-        onpointerdown: (event) => drag(event, identifier),
+        onpointerdown: (event) => {
+          if (!locked) tools.parts.drag(event, { step: (step) => move(identifier, step), dropped: () => tools.say(`Dropped. ${told(identifier)}`) });
+        },
       }),
       text,
     );
@@ -104,6 +100,7 @@ export function ordering(card, tools) {
     if (held) drop();
     held = identifier;
     before = order();
+    touchedBefore = touched;
     rows.get(identifier).handle.setAttribute("aria-pressed", "true");
     tools.say(`Picked up. ${told(identifier)}`);
   }
@@ -124,48 +121,26 @@ export function ordering(card, tools) {
     } else if (event.key === "Escape") {
       event.preventDefault();
       event.stopPropagation();
-      const now = held;
-      for (const name of before) if (name !== now) list.append(rows.get(name).element);
-      const after = before.slice(before.indexOf(now) + 1);
-      for (const name of before.slice(0, before.indexOf(now))) rows.get(now).element.before(rows.get(name).element);
-      for (const name of after) list.append(rows.get(name).element);
-      number();
-      tools.changed();
-      drop();
-      tools.say(`Put back. ${told(now)}`);
+      putBack();
     }
   }
 
-  function drag(start, identifier) {
-    if (locked || start.button !== 0) return;
-    const { handle, element } = rows.get(identifier);
-    let moved = false;
-    const follow = (event) => {
-      if (!moved && Math.abs(event.clientY - start.clientY) < 8) return;
-      if (!moved) handle.setPointerCapture(start.pointerId);
-      moved = true;
-      element.classList.add("lessons-dragged");
-      const box = element.getBoundingClientRect();
-      if (event.clientY < box.top) move(identifier, -1);
-      else if (event.clientY > box.bottom) move(identifier, 1);
-    };
-    const end = () => {
-      handle.removeEventListener("pointermove", follow);
-      handle.removeEventListener("pointerup", end);
-      handle.removeEventListener("pointercancel", end);
-      element.classList.remove("lessons-dragged");
-      if (!moved) return;
-      tools.say(`Dropped. ${told(identifier)}`);
-      // The click that ends a drag must not pick the entry up.
-      handle.addEventListener("click", (event) => event.stopImmediatePropagation(), { capture: true, once: true });
-    };
-    handle.addEventListener("pointermove", follow);
-    handle.addEventListener("pointerup", end);
-    handle.addEventListener("pointercancel", end);
+  // Again the others move around the entry, which keeps the focus.
+  function putBack() {
+    const { element } = rows.get(held);
+    const place = before.indexOf(held);
+    for (const name of before.slice(0, place)) element.before(rows.get(name).element);
+    for (const name of before.slice(place + 1)) list.append(rows.get(name).element);
+    touched = touchedBefore;
+    number();
+    tools.changed();
+    const words = told(held);
+    drop();
+    tools.say(`Put back. ${words}`);
   }
 
   return {
-    element: grouping(tools, card, "", help, list),
+    element: group(tools, card, "", help, list),
     value: () => (touched ? order() : null),
     draft: () => (touched ? order() : null),
     restore(draft) {
@@ -181,7 +156,7 @@ export function ordering(card, tools) {
       help.hidden = closed;
       for (const [identifier, { element, note, handle }] of rows) {
         element.dataset.mark = earned.marks[identifier] ?? "";
-        marking(tools, note, earned.marks[identifier], "", { right: "Right place", wrong: "Another place" });
+        remark(tools, note, earned.marks[identifier], "", { right: "Right place", wrong: "Another place" });
         handle.setAttribute("aria-disabled", closed);
       }
       number();

@@ -1,7 +1,9 @@
 // The last card: how it went, what to read again, starting again.
 
-export function draw({ shell, frame, cards, progress, earned, go, restart }) {
+export function drawSummary({ shell, frame, cards, memory, go, restart }) {
   const { make, html } = shell;
+  const { earned } = memory;
+  const progress = memory.progress();
   const states = cards.map((card) => progress[card.i]);
   const count = (wanted) => states.filter((state) => state && wanted(state)).length;
   const first = count(({ s, n }) => s === "correct" && n === 1);

@@ -27,7 +27,7 @@ export function render({ model, el, shell, modules }) {
   app.help = part("help").create(app);
   app.tour = part("tour").create(app);
   app.card = part("detail").create(app);
-  actions(app, model);
+  part("actions").give(app, model);
 
   const section = app.keys.sections(app.events).name;
   const press = (name, title, act) => {
@@ -74,7 +74,7 @@ export function render({ model, el, shell, modules }) {
     controls,
     panes,
   );
-  frame.body.addEventListener("keydown", (event) => shortcuts(app, event));
+  frame.body.addEventListener("keydown", (event) => part("actions").shortcut(app, event));
   app.setShown(app.events);
   app.tour.invite();
   app.take();
@@ -103,7 +103,7 @@ function prepare(app, model, search) {
     event.era = outline.eras.find((era) => era.start <= start && start < era.stop)?.id ?? "";
     event.year = year(start);
     event.lastYear = year(stop - 1);
-    event.stop_ = stops.has(event.id);
+    event.onTour = stops.has(event.id);
     event.haystack = search.haystack(event, app.shell.html(text, told.text ?? "").textContent);
     return event;
   });

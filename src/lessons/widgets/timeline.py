@@ -39,14 +39,16 @@ class Timeline(Shell):
         "timeline_search.js",
         "timeline_track.js",
         "timeline_stage.js",
+        "timeline_view.js",
         "timeline_list.js",
         "timeline_table.js",
         "timeline_detail.js",
         "timeline_tour.js",
         "timeline_help.js",
+        "timeline_actions.js",
         "timeline.js",
     )
-    _styles = ("shell.css", "timeline.css", "timeline_detail.css")
+    _styles = ("shell.css", "timeline.css", "timeline_track.css", "timeline_detail.css")
 
     outline = traitlets.Dict().tag(sync=True)
     events = traitlets.List().tag(sync=True)

@@ -59,7 +59,6 @@ export function typing() {
   let typed = "";
   let last = 0;
   return {
-    pending: (time) => typed !== "" && time - last < PAUSE,
     add(digit, time) {
       typed = (time - last < PAUSE ? typed : "") + digit;
       last = time;

@@ -42,7 +42,7 @@ export function picture(app, view, limits, width, measure) {
         right: width,
         limits: limitsOfLabels,
         measure: measure.plain,
-        weigh: (mark) => (mark.current ? 100 : 0) + mark.chief.importance + (mark.chief.stop ? 0.5 : 0),
+        weigh: (mark) => (mark.current ? 100 : 0) + mark.chief.importance + (mark.chief.onTour ? 0.5 : 0),
         name: (mark) => (mark.current ? app.state.current : mark.chief).headline,
       }),
     };

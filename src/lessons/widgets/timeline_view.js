@@ -7,7 +7,7 @@ let views = 0;
 
 export function create(app) {
   const { make } = app.shell;
-  const { axis: axes, track, keys } = app;
+  const { axis: axes, track } = app;
   const number = ++views;
   const svg = track.node("svg", { class: "lessons-timeline-track", "aria-hidden": "true", focusable: "false" });
   const list = make("div", {
@@ -20,7 +20,6 @@ export function create(app) {
   const stage = make("div", { class: "lessons-timeline-stage" }, svg, list);
   const peek = make("p", { class: "lessons-timeline-peek" });
   const limits = padded(app.outline.start, app.outline.stop);
-  const typed = keys.typing();
   let view = { ...limits };
   let drawn = null;
   let measure = null;
@@ -201,8 +200,6 @@ export function create(app) {
     if (event.key === "Enter" || event.key === " ") {
       event.preventDefault();
       if (app.state.current) app.open(app.state.current, "track");
-    } else if (/^\d$/.test(event.key) && app.state.shown.length) {
-      app.go(keys.dated(app.state.shown, typed.add(event.key, event.timeStamp)));
     } else {
       app.step(event);
     }
@@ -221,7 +218,6 @@ export function create(app) {
     era,
     closer: () => zoom(CLOSER),
     further: () => zoom(1 / CLOSER),
-    pending: (time) => typed.pending(time),
     focus: () => list.focus(),
     close: () => watch.disconnect(),
   };

@@ -1,0 +1,300 @@
+"""Tables of what must not become an item, each with the rule that refuses it."""
+
+from __future__ import annotations
+
+import pytest
+from drafting_material.builders import (
+    contrast,
+    entry,
+    enumeration,
+    event,
+    knowledge,
+    links,
+)
+
+from lessons.drafting import Knowledge, draft
+from lessons.model.faq import Ask, Definition
+
+NAMES = Knowledge(
+    aliases={"Freeland": ("Norwick", "the Republic"), "Old Freeland": ("Norwick",)}
+)
+
+
+def rules(drafts) -> set[str]:
+    return {refusal.rule for refusal in drafts.refused}
+
+
+@pytest.mark.parametrize(
+    ("marks", "rule"),
+    [
+        ({"contrasts": (contrast("They sold {}.", "wool", "glass", "salt"),)}, "pronoun"),
+        ({"contrasts": (contrast("The crew {} rest.", "may", "must", "will"),)}, None),
+        (
+            {"contrasts": (contrast("Ships may carry {}.", "oil", "ore", "ash"),)},
+            "hedged",
+        ),
+        (
+            {"contrasts": (contrast("Ships carry {}.", "oil", "Oil ", "the oil"),)},
+            "contrast-equal",
+        ),
+        (
+            {"contrasts": (contrast("Ships sail {}.", "by day", "by day and night"),)},
+            "contrast-equal",
+        ),
+        ({"contrasts": (contrast("Ships carry {}.", "oil", ""),)}, "contrast-equal"),
+        ({"contrasts": (contrast("Ships carry {} and {}.", "oil", "ore"),)}, "gap-unclear"),
+        (
+            {"contrasts": (contrast("Ships joined {}.", "Freeland", "Norwick"),)},
+            "contrast-equal",
+        ),
+        (
+            {"asks": (Ask("Who paid?", "Norwick", ("the Republic", "Sudland")),)},
+            "too-few-distractors",
+        ),
+        (
+            {"asks": (Ask("Who paid?", "help from Norwick", ("help from Freeland", "no")),)},
+            "too-few-distractors",
+        ),
+        (
+            {"asks": (Ask("Did the town of Ost pay?", "the town of Ost", ("Nord", "Sud")),)},
+            "key-in-prompt",
+        ),
+        ({"enumerations": (enumeration(("wool",), ("glass", "silk")),)}, "list-of-one"),
+        (
+            {"enumerations": (enumeration(("wool", "tar"), ("Wool", "silk")),)},
+            "not-equals-member",
+        ),
+        ({"enumerations": (enumeration(("wool", "tar"), ("silk",)),)}, "too-few-distractors"),
+        ({"enumerations": (enumeration(("wool", "tar"), ()),)}, "too-few-distractors"),
+        (
+            {"links": links(("rain", "flood"), ("flood", "famine"), ("frost", "thirst"))},
+            "chained-links",
+        ),
+        (
+            {"links": links(("rain", "flood"), ("melt", "flood"), ("frost", "thirst"))},
+            "chained-links",
+        ),
+        (
+            {"links": links(("rain", "flood"), ("rain", "mud"), ("frost", "thirst"))},
+            "chained-links",
+        ),
+        ({"links": links(("rain", "flood"), ("frost", "thirst"))}, "too-few-pairs"),
+        ({"links": links(("Norwick", "a"), ("Freeland", "b"), ("x", "c"))}, "chained-links"),
+        (
+            {"definitions": (Definition("toll", "a fee"), Definition("levee", "a wall"))},
+            "too-few-distractors",
+        ),
+        (
+            {
+                "definitions": (
+                    Definition("toll", "a toll on ships"),
+                    Definition("levee", "a wall"),
+                    Definition("pilot", "a guide"),
+                )
+            },
+            "key-in-prompt",
+        ),
+    ],
+)
+def test_marks_that_make_no_item(marks, rule):
+    """A mark whose truth or clarity is in doubt is refused, and the rule is named."""
+    drafts = draft([entry(**marks)], NAMES)
+    if rule:
+        assert rule in rules(drafts)
+    else:
+        assert drafts.items
+
+
+@pytest.mark.parametrize("status", ["article", "contradicted", "oversimplified"])
+def test_what_the_record_does_not_bear_out_is_attributed(status):
+    """An entry that only an article vouches for says so in every prompt, or is refused."""
+    marks = {
+        "contrasts": (contrast("In 1840 ships carried {}.", "oil", "ore", "ash"),),
+        "asks": (Ask("Who paid for the quay?", "the guild", ("the crown", "the church")),),
+        "enumerations": (enumeration(("wool", "tar"), ("silk", "tea")),),
+        "links": links(("rain", "mud"), ("frost", "thirst"), ("heat", "dust")),
+    }
+    drafts = draft([entry(status=status, **marks)])
+    assert not drafts.items
+    assert rules(drafts) == {"unattributed"}
+    drafts = draft([entry(status=status, attribution="the almanac, undated", **marks)])
+    assert len(drafts.items) == 6
+    assert all("ccording to the almanac, undated" in item.prompt for item in drafts.items)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "dated"),
+    [
+        ("The quay is still made of {}.", True),
+        ("Ships now carry {}.", True),
+        ("In 1840 ships carried {}.", False),
+        ("As of June 1980 the quay is made of {}.", False),
+    ],
+)
+def test_what_is_bound_to_its_time_says_when(sentence, dated):
+    """A sentence about the present carries the entry's as-of date, once."""
+    marked = entry(as_of="1980-06", contrasts=(contrast(sentence, "oak", "ash", "elm"),))
+    for item in draft([marked]).items:
+        assert item.prompt.lower().count("as of june 1980") == (dated or "As of" in sentence)
+
+
+def test_a_not_that_is_a_member_is_left_out():
+    """What stands on both sides of a list is asked about on neither."""
+    marked = entry(
+        enumerations=(enumeration(("wool", "tar", "hemp"), ("Wool", "silk", "tea")),)
+    )
+    for item in draft([marked]).items:
+        assert "wool" not in {choice.text.lower() for choice in item.interaction.choices}
+
+
+def test_a_wrong_half_under_another_name_is_left_out():
+    """An alias of the key is no distractor; the others still make the item."""
+    marked = entry(asks=(Ask("Who paid?", "Norwick", ("the Republic", "Sudland", "Ostland")),))
+    (item,) = draft([marked], NAMES).items
+    assert {choice.text for choice in item.interaction.choices} == {
+        "Norwick",
+        "Sudland",
+        "Ostland",
+    }
+
+
+def kinds_about(drafts, name: str) -> set[str]:
+    return {item.title.split(":")[0] for item in drafts.items if name in item.events}
+
+
+FIRM = {
+    "charter": "1810-05-01",
+    "bridge": "1815-05-01",
+    "census": "1820-05-01",
+    "strike": "1825-05-01",
+}
+
+
+def course_with(*more):
+    return knowledge(*(event(name, day) for name, day in FIRM.items()), *more)
+
+
+ALL = {"Year", "Era", "Came first", "Before or after", "In order", "Years"}
+
+
+@pytest.mark.parametrize(
+    ("changes", "missing"),
+    [
+        ({}, set()),
+        ({"confidence": "contested"}, ALL),
+        ({"precision": "planned"}, ALL),
+        ({"precision": "circa"}, ALL),
+        ({"confidence": "medium"}, {"Year", "Years"}),
+        ({"headline": "Mutiny of 1812"}, ALL),
+        ({"headline": "A mutiny like that of 1799"}, ALL),
+        ({"importance": 1}, ALL),
+        ({"importance": 2}, {"Year"}),
+        ({"end": "1813-02-01"}, {"Year", "Years"}),
+    ],
+)
+def test_events_that_are_not_asked_about(changes, missing):
+    """What is contested, planned, roughly dated, a detail or told by its headline stays out."""
+    drafts = draft((), course_with(event("mutiny", "1812-06-01", **changes)))
+    found = kinds_about(drafts, "mutiny")
+    assert not found & missing
+    assert {"Year", "Era"} - missing <= found
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "asked"),
+    [
+        ("1829-03-01", "", True),
+        ("1830-03-01", "", False),  # the year belongs to two eras, as choices show them
+        ("1830", "", False),
+        ("1829-03-01", "1831-03-01", False),
+        ("1831", "", True),
+        ("1899", "", True),  # in the last era, which has no end
+        ("1799-03-01", "", False),
+    ],
+)
+def test_no_era_at_a_boundary(start, end, asked):
+    """An event on or across a boundary, or outside all eras, is not asked for its era."""
+    drafts = draft((), knowledge(event("mutiny", start, end=end)))
+    assert ("Era" in kinds_about(drafts, "mutiny")) == asked
+
+
+def test_two_events_of_one_year_are_not_put_in_order():
+    """Dates that overlap, as a year and a day in it do, give no order."""
+    drafts = draft((), knowledge(event("mutiny", "1812"), event("plague", "1812-06-01")))
+    assert not {"In order", "Came first", "Before or after"} & kinds_about(drafts, "mutiny")
+    assert "too-few-distractors" in rules(drafts)
+
+
+def test_headlines_that_count_are_kept_apart():
+    """“First siege” and “second siege” tell their order and never stand together."""
+    counted = [
+        event("one", "1812", "The first siege of the fort"),
+        event("two", "1815", "The second siege of the fort"),
+        event("three", "1818", "The third siege of the fort"),
+    ]
+    for item in draft((), knowledge(*counted)).items:
+        assert len(item.events) == 1
+
+
+@pytest.mark.parametrize(("complete", "asked"), [(True, True), (False, False)])
+def test_absence_needs_a_complete_list(complete, asked):
+    """Who was not there is asked only where nobody is missing from the list."""
+    mutiny = event(
+        "mutiny", "1812", actors=("Ada", "Bela"), actors_complete=complete, importance=4
+    )
+    others = event("plague", "1815", actors=("Ada", "Cem", "Dora"))
+    titles = {item.title for item in draft((), knowledge(mutiny, others)).items}
+    assert ("Who took part: The mutiny of the realm" in titles) == asked
+
+
+@pytest.mark.parametrize("told", ["Cem watched the mutiny.", "The town of Norwick rose."])
+def test_an_actor_whom_the_text_names_is_no_distractor(told):
+    """One who is mentioned, under whatever name, may have had a part."""
+    mutiny = event("mutiny", "1812", text=told, actors=("Ada", "Bela"), actors_complete=True)
+    others = event("plague", "1815", actors=("Ada", "Cem", "Freeland", "Dora", "Emil"))
+    known = knowledge(mutiny, others, aliases=dict(NAMES.aliases))
+    (item,) = (i for i in draft((), known).items if i.kind == "choose-all")
+    shown = {choice.text for choice in item.interaction.choices}
+    assert ("Cem" if "Cem" in told else "Freeland") not in shown
+
+
+@pytest.mark.parametrize(
+    ("neighbour", "tolerance"), [("1825", 2), ("1814", 1), ("1813", 0), ("1810", 1)]
+)
+def test_a_year_is_forgiven_only_up_to_the_next_event(neighbour, tolerance):
+    """The tolerance window never reaches another event of the lane."""
+    known = knowledge(event("mutiny", "1812-06-01"), event("plague", neighbour))
+    (item,) = (i for i in draft((), known).items if i.title.startswith("Year: The mutiny"))
+    assert item.interaction.tolerance == tolerance
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        (
+            "Sailors seized the fort on 1 June 1812 after months unpaid.",
+            "Sailors seized the fort after months unpaid.",
+        ),
+        (
+            "On 1 June 1812 sailors seized the fort after months unpaid.",
+            "Sailors seized the fort after months unpaid.",
+        ),
+        ("Sailors seized the fort after the hunger of 1812 grew.", None),
+    ],
+)
+def test_the_prompt_never_tells_the_year(text, shown):
+    """Dates are taken out of the context; where they cannot be, there is no context."""
+    known = knowledge(event("mutiny", "1812-06-01", text=text))
+    (item,) = (i for i in draft((), known).items if i.kind == "year")
+    assert "1812" not in item.prompt
+    assert (
+        (shown in item.prompt) if shown else item.prompt.endswith("“The mutiny of the realm”.")
+    )
+
+
+def test_nothing_makes_nothing():
+    """No entries, no events, an entry without marks: no items and no complaint."""
+    assert draft(()).items == ()
+    assert draft((), Knowledge()).items == ()
+    assert draft([entry()]).items == ()
+    assert draft([entry()]).refused == ()
