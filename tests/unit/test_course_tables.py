@@ -286,12 +286,13 @@ def test_lines_and_words_survive_any_cell(pairs):
         {"Id": f"t-{number}", "Term": f"t{term}", "Definition": f"d{definition}"}
         for number, (term, definition) in enumerate(pairs)
     ]
-    written = table(*rows, columns=glossary.COLUMNS).replace("\r\n", "\n").replace("\r", "\n")
+    written = table(*rows, columns=glossary.COLUMNS, quoting=csv.QUOTE_ALL)
+    written = written.replace("\r\n", "\n").replace("\r", "\n")
     terms, errors = glossary.read(written, "glossary.csv")
     assert not errors
     lines = written.split("\n")
     for number, term in enumerate(terms):
-        assert lines[term.line - 1].startswith(f"t-{number},")
+        assert lines[term.line - 1].startswith(f'"t-{number}",')
 
 
 def test_spelling_columns_carry_their_language():

@@ -19,6 +19,7 @@ from lessons.model.item import (
     Quiz,
     TrueFalse,
     Year,
+    digest,
 )
 
 CARD = """# Check: the treaty
@@ -344,8 +345,8 @@ def test_any_words_can_be_written(text):
         InlineChoice((Gap((choice, *others)),)),
     ]
     items = tuple(
-        Item(identifier=f"q-{number}", title=f"{number} {text}", prompt=prompt,
-             interaction=kind, hint=text, provenance=Provenance(path="faq.md", quote=f"a\n{text}\\n"))
+        Item(identifier=f"q-{number}", title=f"{number} {text}", prompt=prompt, hint=text,
+             interaction=kind, provenance=Provenance(path="faq.md", quote=f"a\n{text}\\n"))
         for number, kind in enumerate(kinds)
         for prompt in [f"It {{}} {text}" if kind.kind == "gap" else f"It {text}"]
     )  # fmt: skip
@@ -388,36 +389,57 @@ def test_refusals(change):
         )
 
 
-WORDS = st.text(alphabet="ab1 {}|:;#>-*[]x\"'\\=.`()é한", min_size=1, max_size=12) | st.text(
-    max_size=9
+MARKS = st.text(alphabet="ab1 {}|:;#>-*[]x\"'\\=.`()é한", min_size=1, max_size=9)
+WORDS = (MARKS.map(lambda words: words.strip() or "a")) | st.text(min_size=1, max_size=6)
+DISTINCT = st.lists(WORDS, min_size=2, max_size=4, unique_by=digest)
+CHOICES = DISTINCT.flatmap(
+    lambda words: st.lists(st.booleans(), min_size=len(words), max_size=len(words)).map(
+        lambda keys: tuple(map(Choice, words, keys, words))
+    )
 )
-CHOICES = st.lists(st.builds(Choice, WORDS, st.booleans(), WORDS), min_size=2, max_size=4).map(
-    tuple
-) | st.lists(WORDS, min_size=2, max_size=4, unique_by=str.casefold).map(
-    lambda words: tuple(Choice(word, word is words[0], word) for word in words)
-)
-BARE = st.builds(Choice, WORDS)
-GAP = st.builds(Gap, CHOICES)
+GAP = DISTINCT.map(lambda words: Gap(tuple(Choice(a, a is words[0], "b") for a in words)))
+BARE = DISTINCT.map(lambda words: tuple(Choice(word) for word in words))
 INTERACTIONS = st.one_of(
     st.builds(ChooseOne, CHOICES),
     st.builds(ChooseAll, CHOICES),
-    st.builds(TrueFalse, st.tuples(BARE, BARE)),
-    st.builds(InlineChoice, st.lists(GAP, min_size=1, max_size=2).map(tuple)),
-    st.builds(Order, st.lists(BARE, min_size=3, max_size=5).map(tuple)),
-    st.builds(Match, st.lists(st.builds(Pair, BARE, BARE), min_size=2).map(tuple),
-              st.lists(BARE, max_size=1).map(tuple)),
+    st.builds(
+        lambda key, words: TrueFalse(
+            (Choice("True", key, words), Choice("False", not key, "a"))
+        ),
+        st.booleans(),
+        WORDS,
+    ),
+    st.builds(lambda *gaps: InlineChoice(gaps), GAP, GAP)
+    | st.builds(Gap, CHOICES).map(lambda gap: InlineChoice((gap,))),
+    st.builds(Order, BARE),
+    st.builds(
+        lambda terms, definitions: Match(
+            tuple(map(Pair, terms, definitions)), definitions[len(terms) :]
+        ),
+        BARE,
+        BARE,
+    ),
     st.builds(Year, st.integers(0, 3000), st.integers(-1, 9)),
-)  # fmt: skip
-ITEMS = st.builds(
-    Item,
-    identifier=st.from_regex(r"\Aq-[0-9a-f]{4}\Z"),
-    title=WORDS,
-    prompt=WORDS | WORDS.map(lambda words: f"It {{}} {words}"),
-    interaction=INTERACTIONS,
-    explanation=st.just("") | WORDS,
-    hint=st.just("") | WORDS,
-    events=st.lists(st.sampled_from(["a-1", "b-2"]), unique=True).map(tuple),
-    provenance=st.none() | st.builds(Provenance, path=st.just("faq.md"), quote=WORDS),
+)
+
+
+def prompted(interaction, words):
+    gaps = interaction.gaps if isinstance(interaction, InlineChoice) else ()
+    return " {} ".join([words] * (len(gaps) + 1))
+
+
+ITEMS = st.tuples(INTERACTIONS, WORDS).flatmap(
+    lambda drawn: st.builds(
+        Item,
+        identifier=st.from_regex(r"\Aq-[0-9a-f]{4}\Z"),
+        title=WORDS,
+        prompt=st.just(prompted(*drawn)),
+        interaction=st.just(drawn[0]),
+        explanation=st.just("") | WORDS,
+        hint=st.just("") | WORDS,
+        events=st.lists(st.sampled_from(["a-1", "b-2"]), unique=True).map(tuple),
+        provenance=st.none() | st.builds(Provenance, path=st.just("faq.md"), quote=WORDS),
+    )
 )
 
 

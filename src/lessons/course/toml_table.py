@@ -163,10 +163,12 @@ class TomlTable:
     def _line_of(self, key: str) -> int:
         named = re.compile(rf"""\s*["']?{re.escape(key)}["']?\s*=""")
         head = re.compile(rf"\s*\[\[?\s*{re.escape(key)}\s*\]\]?")
+        inside = True
         start = self.line if self.name else 0
         for number, line in enumerate(islice(self._lines, start, None), start + 1):
-            if named.match(line) or (not self.name and head.match(line)):
+            inside = inside and not line.lstrip().startswith("[")
+            if named.match(line) if inside else head.match(line) and not self.name:
                 return number
-            if self.name and line.lstrip().startswith("["):
+            if self.name and not inside:
                 break
         return self.line
