@@ -139,7 +139,7 @@ def test_the_record_bears_out_every_choice(found):
 @calm
 @given(st.lists(st.sampled_from(TOPICS), unique=True, min_size=1), events(), st.integers(0, 9))
 def test_every_item_is_whole(topics, found, seed):
-    """Choices differ, each has feedback, keys are as many as they should be, quotes are true."""
+    """Choices differ, each has feedback, keys are as many as can be, quotes are true."""
     entries = tuple(map(full_entry, topics))
     texts = {"faq.md": {each.identifier: each.raw for each in entries}}
     texts["timeline.csv"] = {each.identifier: each.text for each in found}

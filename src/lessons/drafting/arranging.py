@@ -7,7 +7,7 @@ from random import Random
 
 from lessons.model.dates import MONTHS
 
-_QUANTITY = re.compile(r"(?:US)?\$?(\d[\d,]*(?:\.\d+)?)(?: (million|billion))?(?:%| .*)?")
+_QUANTITY = re.compile(r"[A-Z]{0,3}\$?(\d[\d,]*(?:\.\d+)?)(?: (million|billion))?(?:%| .*)?")
 _SCALE = {None: 1.0, "million": 1e6, "billion": 1e9}
 _DATE = re.compile(
     rf"(?:in |on )?(?:(\d{{1,2}}) )?({'|'.join(MONTHS)}) (\d{{4}})", re.IGNORECASE

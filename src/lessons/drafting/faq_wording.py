@@ -106,5 +106,6 @@ def pointer(entry: FaqEntry, knowledge: Knowledge, text: str, key: str) -> tuple
     if event is None:
         return "", ""
     dated = evidence.dated(event)
-    tells = bool(words.stems(key) & words.stems(dated))
+    keys = words.stems(key) | words.stems(knowledge.canonical(key))
+    tells = bool(keys & (words.stems(dated) | words.stems(knowledge.canonical(dated))))
     return f"See {dated}.", "" if tells else f"Think of {dated}."

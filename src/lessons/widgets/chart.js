@@ -180,11 +180,17 @@ export function render({ model, el, shell }) {
     const selected = model.get("selected");
     if (selected === before) return;
     before = selected;
-    if (root().contains(document.activeElement) || !selected) {
+    // A mark outside what is shown would be chosen and not seen.
+    const event = events.get(selected);
+    const [first, last] = zoomOf(model.get("era")).ranges.xaxis;
+    if (event && (event[1] < first || event[1] > last)) {
+      model.set("era", "");
+      model.save_changes();
+    }
+    if (frame.root.contains(document.activeElement)) {
       frame.say(marked.textContent || "No event is marked.");
     }
   };
-  const root = () => frame.root;
   model.on("change:selected", follow);
   model.on("change:era", draw);
   draw();

@@ -13,7 +13,7 @@ from lessons.model.chart import Chart
 from lessons.model.dates import PartialDate
 from lessons.model.event import Event
 from lessons.model.outline import Era, Lane
-from lessons.model.record import Measure, Observation
+from lessons.model.record import BASES, Measure, Observation
 
 if TYPE_CHECKING:
     from lessons.course.course import Course
@@ -286,9 +286,10 @@ def vote_words(rung: Rung, member: str) -> str:
 
 
 def bases(contents: Iterable[ChartContent]) -> tuple[str, ...]:
-    """The bases that occur among the readings, in the order of their first point."""
-    lines = (line for content in contents for line in content.lines)
-    return tuple(dict.fromkeys(point.basis for line in lines for point in line.points))
+    """The bases that occur among the readings, the surest first."""
+    lines = [line for content in contents for line in content.lines]
+    found = {point.basis for line in lines for point in line.points}
+    return tuple(basis for basis in BASES if basis in found)
 
 
 def _named(course: Course, identifier: str) -> Chart:

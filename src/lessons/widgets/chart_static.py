@@ -55,7 +55,7 @@ def key(content: ChartContent) -> list[str]:
     if any(each.rungs for each in contents):
         found.insert(2, ("Steps", ["● adopted", "✕ vetoed"]))
     if content.dots:
-        found.insert(0, ("Events", ["hollow: contested, planned or dated only roughly"]))
+        found.insert(0, ("Hollow events", ["contested, planned or dated only roughly"]))
     return [f"{name}: {'; '.join(words)}." for name, words in found if words]
 
 

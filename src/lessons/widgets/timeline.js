@@ -14,6 +14,7 @@ export function render({ model, el, shell, modules }) {
     keys: part("keys"),
     track: part("track"),
     stage: part("stage"),
+    pointer: part("pointer"),
     icon: part("track").icon,
     state: { shown: [], current: null, opened: null, view: "list", origin: "track" },
   };
@@ -29,39 +30,8 @@ export function render({ model, el, shell, modules }) {
   app.card = part("detail").create(app);
   part("actions").give(app, model);
 
-  const section = app.keys.sections(app.events).name;
-  const press = (name, title, act) => {
-    const made = make("button", { type: "button", "aria-label": title, title }, name);
-    made.addEventListener("click", act);
-    return made;
-  };
-  const move = (name, title, key) => press(name, title, () => app.move(key));
   const tableButton = make("button", { type: "button", "aria-pressed": "false" }, "Table");
   tableButton.addEventListener("click", () => app.flip());
-  const controls = make(
-    "div",
-    { class: "lessons-timeline-controls" },
-    make(
-      "div",
-      { role: "group", "aria-label": "Move" },
-      move("⇤", "First event", "Home"),
-      move(`« ${section}`, `Previous ${section}`, "PageUp"),
-      move("‹", "Previous event", "ArrowLeft"),
-      move("›", "Next event", "ArrowRight"),
-      move(`${section} »`, `Next ${section}`, "PageDown"),
-      move("⇥", "Last event", "End"),
-      move("↑", "Lane above", "ArrowUp"),
-      move("↓", "Lane below", "ArrowDown"),
-    ),
-    make(
-      "div",
-      { role: "group", "aria-label": "Zoom" },
-      press("−", "Zoom out", app.view.further),
-      press("+", "Zoom in", app.view.closer),
-      press("All", "All: show the whole time", app.view.fit),
-      outline.eras.length > 1 ? press("This era", "This era: zoom to the era of the event", () => app.view.era()) : null,
-    ),
-  );
   const panes = make("div", { class: "lessons-timeline-panes" }, app.list.element, app.card.element);
   app.panes = panes;
   app.tableButton = tableButton;
@@ -71,7 +41,7 @@ export function render({ model, el, shell, modules }) {
     app.search.panel,
     app.help.panel,
     ...app.view.element,
-    controls,
+    part("controls").create(app).element,
     panes,
   );
   frame.body.addEventListener("keydown", (event) => part("actions").shortcut(app, event));

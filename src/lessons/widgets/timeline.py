@@ -39,7 +39,9 @@ class Timeline(Shell):
         "timeline_search.js",
         "timeline_track.js",
         "timeline_stage.js",
+        "timeline_pointer.js",
         "timeline_view.js",
+        "timeline_controls.js",
         "timeline_list.js",
         "timeline_table.js",
         "timeline_detail.js",
@@ -48,7 +50,13 @@ class Timeline(Shell):
         "timeline_actions.js",
         "timeline.js",
     )
-    _styles = ("shell.css", "timeline.css", "timeline_track.css", "timeline_detail.css")
+    _styles = (
+        "shell.css",
+        "timeline.css",
+        "timeline_track.css",
+        "timeline_panes.css",
+        "timeline_detail.css",
+    )
 
     outline = traitlets.Dict().tag(sync=True)
     events = traitlets.List().tag(sync=True)

@@ -47,7 +47,7 @@ function more(app, { note, perspectives = [], sources = [] }) {
         {},
         make("strong", {}, each.party),
         html(make("p", {}), each.statement),
-        make("p", { class: "lessons-timeline-by" }, each.date ? `${each.date} · ` : "", cite(app, each.source)),
+        make("p", { class: "lessons-timeline-by" }, each.date ? `${each.date}: ` : "", cite(app, { ...each.source, date: "" })),
       ),
     );
     parts.push(make("h5", {}, "Who says what"), make("ul", { class: "lessons-timeline-voices" }, cards));
@@ -88,7 +88,7 @@ export function create(app) {
   const earlier = button("‹ Previous event", () => app.turn(-1));
   const later = button("Next event ›", () => app.turn(1));
   const close = button("Close", () => app.close());
-  const steps = make("div", { class: "lessons-timeline-steps", role: "group", "aria-label": "Card" }, earlier, later, close);
+  const steps = make("div", { class: "lessons-timeline-steps", role: "group", "aria-label": "This event" }, earlier, later, close);
   let heading = null;
 
   function open(event, details) {
@@ -99,8 +99,7 @@ export function create(app) {
     const at = app.state.shown.indexOf(event);
     earlier.setAttribute("aria-disabled", String(at <= 0));
     later.setAttribute("aria-disabled", String(at === app.state.shown.length - 1));
-    steps.classList.toggle("lessons-timeline-touring", app.tour.running());
-  }
+    }
 
   // Anything else that stands where a card would: the invitation, the tour's end.
   function show(title, ...parts) {

@@ -48,14 +48,15 @@ const square = (mark, y, size) => ({
   bottom: y + size / 2,
 });
 
-// `marks` as the layout gives them; `weigh(mark)` says whose turn comes first.
+// `marks` as the layout gives them; `weigh(mark)` says whose turn comes first, `name(mark)`
+// what it is called, `measure(mark)` how wide that is.
 export function place(marks, { y, size, rows, left, right, limits, measure, weigh, name }) {
   const taken = marks.map((mark) => square(mark, y, size));
   const boxes = new Map(marks.map((mark, at) => [mark, taken[at]]));
   const placed = [];
   const order = [...marks].sort((one, other) => weigh(other) - weigh(one) || one.x - other.x);
   for (const mark of order) {
-    for (const label of candidates(mark, name(mark), { y, size, rows, limits, measure })) {
+    for (const label of candidates(mark, name(mark), { y, size, rows, limits, measure: measure(mark) })) {
       if (label.box.left < left || label.box.right > right) continue;
       const parts = label.leader ? [label.box, label.leader] : [label.box];
       const free = taken.every((box) => box === boxes.get(mark) || !parts.some((part) => touch(part, box)));

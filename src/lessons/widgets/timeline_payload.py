@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lessons.course.rendering import inline
+from lessons.model.dates import PartialDate
 from lessons.model.event import Event
 from lessons.model.source import Source
 from lessons.widgets.timeline_scope import Scope
@@ -84,7 +85,7 @@ def detail(course: Course, event: Event) -> dict[str, object]:
             {
                 "party": each.party,
                 "statement": inline(each.statement),
-                "date": each.date,
+                "date": _in_words(each.date),
                 "source": _source(course.sources[each.source]),
             }
             for each in event.perspectives
@@ -96,6 +97,13 @@ def detail(course: Course, event: Event) -> dict[str, object]:
 def web_address(source: Source) -> str:
     """The source's address if a browser may follow it, else an empty text."""
     return source.url if source.url.startswith(("https://", "http://")) else ""
+
+
+def _in_words(date: str) -> str:
+    try:
+        return PartialDate.parse(date).display()
+    except ValueError:
+        return date
 
 
 def _source(source: Source) -> dict[str, str]:

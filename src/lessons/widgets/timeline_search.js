@@ -30,7 +30,7 @@ const passes = (event, group, chosen) =>
 export function create(app) {
   const { make } = app.shell;
   const chosen = { lane: new Set(), factor: new Set(), confidence: new Set() };
-  const input = make("input", { type: "search", autocomplete: "off", spellcheck: "false" });
+  const input = make("input", { type: "search", autocomplete: "off", spellcheck: "false", placeholder: "word, year, name or place" });
   const label = make("label", { class: "lessons-timeline-search" }, make("span", {}, "Search"), input);
   const count = make("span", { class: "lessons-timeline-count" });
   const clear = make("button", { type: "button", hidden: true }, "Show all");

@@ -4,6 +4,7 @@ const NARROW = 560;
 const HEAD = 38;
 const STRIP = 18;
 const MARGIN = 14;
+const EDGE = 16;
 
 // `app` gives the events, `view` the days to show; returns what the track draws.
 export function picture(app, view, limits, width, measure) {
@@ -41,7 +42,7 @@ export function picture(app, view, limits, width, measure) {
         left: gutter,
         right: width,
         limits: limitsOfLabels,
-        measure: measure.plain,
+        measure: (mark) => (mark.current ? measure.bold : measure.plain),
         weigh: (mark) => (mark.current ? 100 : 0) + mark.chief.importance + (mark.chief.onTour ? 0.5 : 0),
         name: (mark) => (mark.current ? app.state.current : mark.chief).headline,
       }),
@@ -69,8 +70,8 @@ function bands(app, axis, gutter, width, measure) {
   for (const era of eras) {
     if (era.stop <= axis.from || era.start >= axis.to) continue;
     // The first and the last band run on to the edges.
-    const left = era.start <= axis.from ? gutter : axis.x(era.start);
-    const right = era.stop >= axis.to ? width : axis.x(era.stop);
+    const left = axis.x(era.start) < axis.left + EDGE ? gutter : axis.x(era.start);
+    const right = axis.x(era.stop) > axis.right - EDGE ? width : axis.x(era.stop);
     const room = right - left - 8;
     let lines = app.labels.wrap(era.name, measure, room);
     if (lines.length > 2 || lines.some((text) => measure(text) > room)) lines = [];

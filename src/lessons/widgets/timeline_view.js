@@ -1,7 +1,6 @@
-// The track on the page: zoom, pan, pointer and touch, and the one stop for the keyboard.
+// The track on the page: its size, its zoom, and the one stop for the keyboard.
 
 const CLOSER = 0.5;
-const DRAG = 5;
 
 let views = 0;
 
@@ -18,23 +17,22 @@ export function create(app) {
     "aria-label": "Events in order of time. Arrow keys move, Enter opens, question mark lists the keys.",
   });
   const stage = make("div", { class: "lessons-timeline-stage" }, svg, list);
-  const peek = make("p", { class: "lessons-timeline-peek" });
-  const limits = padded(app.outline.start, app.outline.stop);
+  const peek = make("div", { class: "lessons-timeline-peek" });
+  const limits = padded(app.outline.start, app.outline.stop, 0.01, 2);
   let view = { ...limits };
   let drawn = null;
   let measure = null;
   let options = new Map();
 
-  function padded(start, stop) {
-    const spare = Math.max((stop - start) * 0.01, 2);
+  function padded(start, stop, share, least) {
+    const spare = Math.max((stop - start) * share, least);
     return { from: start - spare, to: stop + spare };
   }
 
   function measures() {
     const family = getComputedStyle(app.frame.root).fontFamily;
     const of = (font) => app.labels.measurer(`${font} ${family}`);
-    // The label of the current event is bold: room is kept for the wider face.
-    return { plain: of("600 12px"), bold: of("600 12px"), small: of("600 11px") };
+    return { plain: of("400 12px"), bold: of("600 12px"), small: of("600 11px") };
   }
 
   function draw() {
@@ -45,10 +43,8 @@ export function create(app) {
     track.draw(svg, drawn);
     for (const row of drawn.rows) {
       for (const mark of row.marks) {
-        for (const event of mark.events) {
-          const option = options.get(event.id);
-          if (option) option.style.transform = `translate(${Math.round(mark.x - 12)}px, ${Math.round(row.y - 12)}px)`;
-        }
+        const place = `translate(${Math.round(mark.x - 12)}px, ${Math.round(row.y - 12)}px)`;
+        for (const event of mark.events) options.get(event.id).style.transform = place;
       }
     }
   }
@@ -62,7 +58,8 @@ export function create(app) {
         groups.push(make("div", { role: "group", "aria-label": name }));
       }
       const id = `lessons-timeline-${number}-${event.id}`;
-      const words = `${event.when}: ${event.headline}. ${app.lane(event).name}${event.confidence === "contested" ? ", contested" : ""}`;
+      const doubt = event.confidence === "contested" ? ", contested" : "";
+      const words = `${event.when}: ${event.headline}. ${app.lane(event).name}${doubt}`;
       const option = make("div", { role: "option", id, "aria-selected": "false" }, words);
       option.addEventListener("click", () => app.open(event, "track"));
       options.set(event.id, option);
@@ -72,27 +69,30 @@ export function create(app) {
   }
 
   function mark() {
-    for (const [id, option] of options) option.setAttribute("aria-selected", String(id === app.state.current?.id));
-    const option = options.get(app.state.current?.id);
-    if (option) list.setAttribute("aria-activedescendant", option.id);
+    const { current } = app.state;
+    for (const [id, option] of options) option.setAttribute("aria-selected", String(id === current?.id));
+    if (current) list.setAttribute("aria-activedescendant", options.get(current.id).id);
     else list.removeAttribute("aria-activedescendant");
-    tell(app.state.current ? [app.state.current] : []);
+    tell([]);
   }
 
-  // One line under the track says what the pointer or the keyboard is on.
+  // The line under the track says what the pointer, or else the keyboard, is on.
   function tell(events) {
-    if (!events.length) {
-      peek.replaceChildren(make("span", {}, "Choose an event on the track or in the list."));
-    } else if (events.length === 1) {
-      const [event] = events;
-      const button = make("button", { type: "button" }, "Details");
-      button.addEventListener("click", () => app.open(event, "track"));
-      peek.replaceChildren(app.icon(app.lane(event), event), make("span", {}, make("strong", {}, event.when), ` ${event.headline}`), button);
-    } else {
-      const names = events.slice(0, 3).map((event) => event.headline).join("; ");
-      const rest = events.length > 3 ? "; …" : "";
-      peek.replaceChildren(app.icon(app.lane(events[0])), make("span", {}, make("strong", {}, `${events.length} events`), ` ${names}${rest}`));
-    }
+    const { current } = app.state;
+    const told = events.length ? events : [current].filter(Boolean);
+    if (!told.length) return peek.replaceChildren("Choose an event on the track or in the list.");
+    const [event] = told;
+    const icon = app.icon(app.lane(event), told.length === 1 ? event : {});
+    const [head, rest] = told.length === 1 ? [event.when, event.headline] : several(told);
+    const words = make("span", {}, make("strong", {}, head), ` ${rest}`);
+    const button = make("button", { type: "button" }, "Details");
+    button.addEventListener("click", () => app.open(event, "track"));
+    peek.replaceChildren(icon, words, ...(event === current && told.length === 1 ? [button] : []));
+  }
+
+  function several(events) {
+    const names = events.slice(0, 3).map((event) => event.headline);
+    return [`${events.length} events`, names.join("; ") + (events.length > 3 ? "; …" : "")];
   }
 
   function look(next, quietly) {
@@ -101,20 +101,11 @@ export function create(app) {
     if (!quietly) app.frame.say(`Showing ${axes.words(view)}.`);
   }
 
-  const middle = () => {
+  function middle() {
     const { current } = app.state;
-    return current && app.layout.inView(view, current) ? Math.max(current.start, view.from) : (view.from + view.to) / 2;
-  };
-  const zoom = (factor, around = middle()) => look(axes.zoomed(view, factor, around, limits));
-  const fit = () => look({ ...limits });
-  const span = (start, stop) => {
-    const spare = Math.max((stop - start) * 0.06, 10);
-    look({ from: start - spare, to: stop + spare });
-  };
-  const era = (id = app.state.current?.era) => {
-    const found = app.outline.eras.find((each) => each.id === id) ?? app.outline.eras[0];
-    if (found) look(padded(found.start, found.stop));
-  };
+    const inside = current && app.layout.inView(view, current);
+    return inside ? Math.max(current.start, view.from) : (view.from + view.to) / 2;
+  }
 
   function reveal(event) {
     if (event.start >= view.from && event.start <= view.to) return;
@@ -122,89 +113,38 @@ export function create(app) {
     view = axes.kept({ from: event.start - half, to: event.start + half }, limits);
   }
 
-  const eventsAt = (target) => {
-    const found = target.closest?.("[data-events]");
-    return found ? found.dataset.events.split(" ").map((id) => app.byId.get(id)) : [];
+  const zoom = (factor, around = middle(), quietly = false) =>
+    look(axes.zoomed(view, factor, around, limits), quietly);
+  const span = (start, stop) => look(padded(start, stop, 0.06, 10));
+  const era = (id = app.state.current?.era) => {
+    const found = app.outline.eras.find((each) => each.id === id) ?? app.outline.eras[0];
+    if (found) look(padded(found.start, found.stop, 0.01, 2));
   };
+  const focus = () => list.focus({ preventScroll: true });
 
-  function choose(target) {
-    const events = eventsAt(target);
-    if (events.length === 1) return app.open(events[0], "track");
-    if (events.length) return part(events);
-    const band = target.closest?.("[data-era]");
-    if (band) era(band.dataset.era);
-  }
-
-  // A cluster opens by coming closer; what no zoom can part is opened one by one.
-  function part(events) {
-    app.go(events.includes(app.state.current) ? app.state.current : events[0]);
-    const [start, stop] = [events[0].start, Math.max(...events.map((event) => event.start + 1))];
-    const closer = (stop - start) * 1.12 + 20 < (view.to - view.from) * 0.9;
-    if (closer) span(start, stop);
-    else app.open(app.state.current, "track");
-    list.focus({ preventScroll: true });
-  }
-
-  function pointers() {
-    let from = null;
-    let dragged = false;
-    let overview = false;
-    let frame = 0;
-    const x = (event) => event.clientX - svg.getBoundingClientRect().left;
-    const later = (next) => {
-      cancelAnimationFrame(frame);
-      frame = requestAnimationFrame(() => look(next, true));
-    };
-    const centre = (event) => {
-      const half = (view.to - view.from) / 2;
-      const around = drawn.strip.axis.day(x(event));
-      later({ from: around - half, to: around + half });
-    };
-    svg.addEventListener("pointerdown", (event) => {
-      if (event.button !== 0 || event.ctrlKey) return;
-      from = { x: x(event), view };
-      dragged = false;
-      overview = Boolean(event.target.closest("[data-overview]"));
-      if (overview) centre(event);
-    });
-    svg.addEventListener("pointermove", (event) => {
-      if (!from) return tell(eventsAt(event.target).length ? eventsAt(event.target) : [app.state.current].filter(Boolean));
-      const moved = x(event) - from.x;
-      if (!dragged && Math.abs(moved) < DRAG) return;
-      if (!dragged) svg.setPointerCapture(event.pointerId);
-      dragged = true;
-      if (overview) return centre(event);
-      const days = moved / axes.scale(from.view, drawn.strip.axis.left, drawn.strip.axis.right).perDay;
-      later({ from: from.view.from - days, to: from.view.to - days });
-    });
-    const release = (event) => {
-      if (from && !dragged && !overview && event.type === "pointerup") choose(event.target);
-      if (from && (dragged || overview) && event.type === "pointerup") app.frame.say(`Showing ${axes.words(view)}.`);
-      from = null;
-    };
-    svg.addEventListener("pointerup", release);
-    svg.addEventListener("pointercancel", release);
-    svg.addEventListener("pointerleave", () => from || tell([app.state.current].filter(Boolean)));
-    const wheel = (event) => {
-      if (!event.ctrlKey) return;
-      event.preventDefault();
-      const plain = axes.scale(view, drawn.strip.axis.left, drawn.strip.axis.right);
-      look(axes.zoomed(view, event.deltaY > 0 ? 1.25 : 0.8, plain.day(x(event)), limits), true);
-    };
-    svg.addEventListener("wheel", wheel, { passive: false });
-  }
-
-  list.addEventListener("focus", () => app.state.current || (app.state.shown.length && app.go(app.state.shown[0])));
+  list.addEventListener("focus", () => {
+    if (!app.state.current && app.state.shown.length) app.go(app.state.shown[0]);
+  });
   list.addEventListener("keydown", (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
-    if (event.key === "Enter" || event.key === " ") {
+    const plain = !(event.ctrlKey || event.metaKey || event.altKey || event.shiftKey);
+    if (plain && (event.key === "Enter" || event.key === " ")) {
       event.preventDefault();
       if (app.state.current) app.open(app.state.current, "track");
     } else {
       app.step(event);
     }
   });
-  pointers();
+  app.pointer.listen(app, svg, {
+    view: () => view,
+    axis: () => axes.scale(view, drawn.strip.axis.left, drawn.strip.axis.right),
+    whole: () => drawn.strip.axis,
+    look,
+    zoom,
+    span,
+    era,
+    tell,
+    focus,
+  });
 
   const watch = new ResizeObserver(() => draw());
   watch.observe(stage);
@@ -214,11 +154,11 @@ export function create(app) {
     fill,
     mark,
     reveal,
-    fit,
-    era,
+    focus,
+    era: () => era(),
+    fit: () => look({ ...limits }),
     closer: () => zoom(CLOSER),
     further: () => zoom(1 / CLOSER),
-    focus: () => list.focus(),
     close: () => watch.disconnect(),
   };
 }
