@@ -12,7 +12,15 @@ from tests.browser.outside import Outside
 
 @pytest.fixture(scope="session")
 def outside():
-    """Counts what would have left the machine."""
+    """Counts what the server and its kernels would have sent out of the machine."""
+    world = Outside()
+    yield world
+    world.close()
+
+
+@pytest.fixture(scope="session")
+def nowhere():
+    """Refuses the browser's own requests (its updates, its clock), which are not ours."""
     world = Outside()
     yield world
     world.close()
@@ -26,7 +34,7 @@ def server(tmp_path_factory, outside):
 
 
 @pytest.fixture(scope="session")
-def browser(outside):
+def browser(nowhere):
     """One Chromium for all browser tests, with the outside world as its proxy."""
     path = chromium.find_or_install()
     with sync_playwright() as driver:
@@ -34,20 +42,25 @@ def browser(outside):
             executable_path=path,
             chromium_sandbox=False,
             args=list(chromium.ARGUMENTS),
-            proxy={"server": outside.address, "bypass": "127.0.0.1,localhost"},
+            proxy={"server": nowhere.address, "bypass": "127.0.0.1,localhost"},
         )
         yield running
         running.close()
 
 
 @pytest.fixture
-def lab(browser, server):
-    """A fresh page, 1,200 pixels wide, whose console errors fail the test."""
+def lab(browser, server, outside):
+    """A fresh page, 1,200 pixels wide; script errors and requests to elsewhere fail."""
     context = browser.new_context(viewport={"width": 1200, "height": 900})
     context.set_default_timeout(20_000)
     page = context.new_page()
     problems: list[str] = []
+    requests: list[str] = []
     page.on("pageerror", lambda error: problems.append(str(error)))
+    context.on("request", lambda request: requests.append(request.url))
     yield Lab(page, server)
     context.close()
     assert problems == []
+    ours = (server.url, "data:", "blob:")
+    assert [url for url in requests if not url.startswith(ours)] == []
+    assert outside.requests == []

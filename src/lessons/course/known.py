@@ -31,7 +31,7 @@ class Names:
     def lack(self, name: str) -> bool:
         if not name or name in self.defined:
             return False
-        return not (self.faulty and (not self.text or name in self.text))
+        return not (self.faulty and (not self.defined or name in self.text))
 
     def missing(
         self,

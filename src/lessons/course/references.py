@@ -22,13 +22,15 @@ def check(reading: Reading, known: Known) -> tuple[ContentError, ...]:
 
 
 def _outline(reading: Reading, known: Known) -> Faults:
+    lines = reading.text.split("\n")
     for chart in reading.values.charts:
         what = f'charts "{chart.identifier}"'
-        yield from known.series.missing(chart.series, reading.path, chart.line, what)
+        yield from known.series.missing(chart.series, reading.path, chart.line, what, lines)
         for other in _units(chart, known):
             why = f'{other} is not in the unit of the chart, "{chart.unit}"'
             mend = "Correct the unit, or choose another series."
-            yield ContentError(reading.path, chart.line, what, why, mend)
+            line = line_of("unit =", chart.line, lines)
+            yield ContentError(reading.path, line, what, why, mend)
         undrawn = chart.kind == "ladder" and not known.values("council")
         if undrawn and not known.unsure("council"):
             why = "there are no measures to draw"
@@ -108,9 +110,10 @@ def _claims(reading: Reading, known: Known) -> Faults:
 
 
 def _objectives(reading: Reading, known: Known) -> Faults:
-    for objective in reading.values:
-        what, cited = f'"{objective.identifier}"', (objective.notebook,)
-        yield from known.notebooks.missing(cited, reading.path, objective.line, what)
+    lines = reading.text.split("\n")
+    for notebook in dict.fromkeys(objective.notebook for objective in reading.values):
+        what = "the objectives"
+        yield from known.notebooks.missing((notebook,), reading.path, 1, what, lines)
 
 
 def _faq(reading: Reading, known: Known) -> Faults:

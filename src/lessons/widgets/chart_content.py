@@ -83,6 +83,13 @@ class Rung:
         measure = self.measure
         return f"{measure.votes_for}–{measure.votes_against}–{measure.abstentions}"
 
+    @property
+    def words(self) -> str:
+        """Number, votes and how the member voted: `draft 7, 8–1–1, against (veto)`."""
+        vote = self.measure.member_vote
+        veto = " (veto)" * (not self.passed and vote == "against")
+        return f"{self.measure.number}, {self.votes}, {vote}{veto}"
+
 
 @dataclass(frozen=True, slots=True)
 class Dot:
@@ -156,12 +163,13 @@ class ChartContent:
             for run in line.runs()
         ]
         near = max((abs(value) for _, value, _ in begun), default=0) * 0.06
-        labels: list[list] = []
+        groups: list[tuple[int, float, list[str]]] = []
         for year, value, letter in sorted(begun):
-            if labels and labels[-1][0] == year and value - labels[-1][1] <= near:
-                labels[-1][2] += f", {letter}"
+            if groups and groups[-1][0] == year and value - groups[-1][1] <= near:
+                groups[-1][2].append(letter)
             else:
-                labels.append([year, value, letter])
+                groups.append((year, value, [letter]))
+        labels = [[year, value, ", ".join(sorted(letters))] for year, value, letters in groups]
         for point in (point for line in self.lines for point in line.points):
             if point.basis != "contested":
                 continue
@@ -278,7 +286,7 @@ def number(value: float) -> str:
 
 
 def vote_words(rung: Rung, member: str) -> str:
-    """How the member voted, as a sentence: `Russia voted for.`"""
+    """How the member voted, as a sentence: `The member voted for.`"""
     word = rung.measure.member_vote.strip()
     if word in ("for", "against"):
         return f"{member} voted {word}."

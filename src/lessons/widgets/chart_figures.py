@@ -6,7 +6,6 @@ from plotly import graph_objs as go
 
 from lessons.widgets.chart_content import (
     ChartContent,
-    Rung,
     era_end,
 )
 from lessons.widgets.chart_traces import GREY, lane_marks, lines, steps, wrapped
@@ -64,7 +63,7 @@ def _series(content: ChartContent) -> tuple[list, dict]:
 def _ladder(content: ChartContent) -> tuple[list, dict]:
     rungs = content.rungs
     member = content.course.council_member
-    labels = [_rung_label(rung) for rung in rungs]
+    labels = [wrapped(rung.words, 24) for rung in rungs]
     layout = {
         "height": RUNG_HEIGHT * len(rungs) + 110,
         "xaxis": _time(),
@@ -115,13 +114,6 @@ def _heading(title: str, below: str) -> str:
     text = f"<b>{wrapped(title, NARROW)}</b>"
     small = f'<span style="font-size:12px">{wrapped(below, NARROW + 6)}</span>'
     return f"{text}<br>{small}" if below else text
-
-
-def _rung_label(rung: Rung) -> str:
-    vote = rung.measure.member_vote
-    word = f"{vote} (veto)" if not rung.passed and vote == "against" else vote
-    text = f"{rung.measure.number}, {rung.votes}, {word}"
-    return wrapped(text, 24)
 
 
 def _bands(content: ChartContent) -> tuple[list[dict], list[dict]]:

@@ -78,7 +78,7 @@ def _series(content: ChartContent) -> tuple[list[str], float]:
 def _ladder(content: ChartContent) -> tuple[list[str], float]:
     count = len(content.rungs)
     height = 26 * count
-    panel = Panel(252, TOP, height, _span(content), 0.4, count + 0.6)
+    panel = Panel(290, TOP, height, _span(content), 0.4, count + 0.6)
     parts = _ground(content, [panel])
     parts.append(
         _text(
@@ -89,9 +89,7 @@ def _ladder(content: ChartContent) -> tuple[list[str], float]:
     )
     for rung in content.rungs:
         y = panel.y(rung.place)
-        measure = rung.measure
-        label = f"{measure.number}, {rung.votes}, {measure.member_vote}"
-        parts += [_rule(panel, y), _text(panel.left - 6, y + 4, label, anchor="end")]
+        parts += [_rule(panel, y), _text(panel.left - 6, y + 4, rung.words, anchor="end")]
     return [
         *parts,
         *_rungs(content, panel, lambda rung: rung.place),
@@ -105,12 +103,16 @@ def _record(content: ChartContent) -> tuple[list[str], float]:
     parts: list[str] = []
     for part in content.parts:
         top = panels[-1].top + panels[-1].height + 30
-        heading = part.chart.title + (f", {part.chart.unit}" if part.chart.unit else "")
+        below = part.chart.unit if part.lines else "measures adopted so far"
+        heading = f"{part.chart.title}: {below}"
         parts.append(_text(panels[0].left, top - 6, heading, "bold"))
         if part.rungs:
             top_step = max(rung.height for rung in part.rungs)
             panel = Panel(110, top, 110, span, 0, top_step * 1.15)
-            parts += [*_scale(panel), *_rungs(part, panel, lambda rung: rung.height)]
+            parts += [
+                *_scale(panel),
+                *_rungs(part, panel, lambda rung: rung.height, named=False),
+            ]
         else:
             panel = _value_panel(part, left=110, top=top, height=130, span=span)
             parts += _readings(part, panel)
@@ -200,7 +202,9 @@ def _reading(point: Observation, x: float, y: float, colour: str) -> str:
     return _shape("diamond" if point.basis == "derived" else "circle", x, y, 4, colour)
 
 
-def _rungs(content: ChartContent, panel: Panel, height: Callable[[Rung], int]) -> Iterator[str]:
+def _rungs(
+    content: ChartContent, panel: Panel, height: Callable[[Rung], int], named: bool = True
+) -> Iterator[str]:
     def at(rung: Rung) -> tuple[float, float]:
         return panel.x(rung.measure.date.earliest), panel.y(height(rung))
 
@@ -218,7 +222,8 @@ def _rungs(content: ChartContent, panel: Panel, height: Callable[[Rung], int]) -
             yield _shape("circle", x, y, 4, ADOPTED)
         else:
             yield _cross(x, y, VETOED)
-            yield _text(x - 9, y + 4, "vetoed", anchor="end")
+            if named:
+                yield _text(x - 9, y + 4, "vetoed", anchor="end")
 
 
 def _dot(dot: Dot, panel: Panel, index: int, colour: str, shape: str) -> str:

@@ -119,7 +119,7 @@ def steps(
         "type": "scatter",
         "mode": "lines",
         "x": [str(rung.measure.date.earliest) for rung in passed] + [str(content.span[1])],
-        "y": [at(rung) for rung in passed] + [at(passed[-1])] * bool(passed),
+        "y": [at(rung) for rung in (*passed, *passed[-1:])],
         "yaxis": axis,
         "line": {"shape": "hv", "color": ADOPTED, "width": 2},
         "hoverinfo": "skip",

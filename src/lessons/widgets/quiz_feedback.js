@@ -30,8 +30,8 @@ export function panel(shell, earned) {
     { class: "lessons-panel", "data-state": earned.state },
     heading,
     said,
-    earned.lists.map((list) => rows(shell, list)),
     earned.state === "not yet" ? make("p", {}, "You have one more try, or you can see the explanation.") : null,
+    earned.lists.map((list) => rows(shell, list)),
     block("Hint", earned.hint, "hint"),
     block("Why", earned.explanation, "why"),
     events(shell, earned.events ?? []),
@@ -54,7 +54,7 @@ function rows({ make, html }, { title, ordered, rows }) {
     "div",
     { class: "lessons-block" },
     make("p", { class: "lessons-block-title" }, title),
-    make(ordered ? "ol" : "ul", {}, drawn),
+    make(ordered ? "ol" : "ul", { class: drawn.length > 1 ? "" : "lessons-single" }, drawn),
   );
 }
 

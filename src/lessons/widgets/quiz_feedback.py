@@ -57,7 +57,7 @@ def _(interaction: InlineChoice, value: Value, everything: bool) -> Feedback:
         title = f"Gap {number + 1}" if len(chosen) > 1 else "The gap"
         rows = [_row(one, _mark(one.correct)) for one in earned if everything or one.feedback]
         lists += [_list(title, rows)] if rows else []
-    return {"marks": marks, "lists": lists, "said": _count(marks, "gap is", "gaps are")}
+    return {"marks": marks, "lists": lists, "said": _count(marks, "gaps")}
 
 
 @_feedback.register
@@ -67,7 +67,7 @@ def _(interaction: Order, value: Value, everything: bool) -> Feedback:
     marks = {
         name: _mark(name == place) for name, place in zip(value or (), places, strict=False)
     }
-    said = _count(marks, "entry is", "entries are", "in the right place")
+    said = _count(marks, "entries", "in the right place")
     if not everything:
         return {"said": said}
     return {
@@ -86,7 +86,7 @@ def _(interaction: Match, value: Value, everything: bool) -> Feedback:
         )
         for pair in interaction.pairs
     }
-    said = _count(marks, "pair is", "pairs are")
+    said = _count(marks, "pairs")
     if not everything:
         picked = set(chosen.values())
         spare = [one for one in interaction.spare if one.identifier in picked and one.feedback]
@@ -141,8 +141,8 @@ def _list(title: str, rows: list[list[str]], *, ordered: bool = False) -> dict:
     return {"title": title, "ordered": ordered, "rows": rows}
 
 
-def _count(marks: Mapping[str, str], one: str, many: str, what: str = "right") -> str:
+def _count(marks: Mapping[str, str], many: str, what: str = "right") -> str:
     right = sum(mark == "right" for mark in marks.values())
     if len(marks) < 2:
         return ""
-    return f"{right} of {len(marks)} {one if right == 1 else many} {what}."
+    return f"{right} of {len(marks)} {many} {'is' if right == 1 else 'are'} {what}."

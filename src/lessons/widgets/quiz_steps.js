@@ -3,7 +3,7 @@
 const WORDS = { unanswered: "open", "not yet": "not yet", correct: "right", explained: "explained" };
 const SIGNS = { unanswered: "", "not yet": "↻", correct: "✓", explained: "i" };
 const FEW = 30;
-const ROOM = 10;
+const ROOM = [6, 10];
 
 // `deck` gives cards, memory and go(index, move).
 export function steps(shell, deck) {
@@ -11,6 +11,8 @@ export function steps(shell, deck) {
 }
 
 function numbers({ make }, { cards, memory, go }) {
+  const room = ROOM.findIndex((most) => cards.length <= most);
+  const word = room < 0 ? "lessons-hidden" : `lessons-step-word lessons-room-${room}`;
   const buttons = cards.map((_, index) =>
     make("button", { type: "button", class: "lessons-step", onclick: () => go(index) }),
   );
@@ -30,7 +32,7 @@ function numbers({ make }, { cards, memory, go }) {
         make("span", { class: "lessons-hidden" }, ": "),
         make("span", { class: "lessons-step-sign", "aria-hidden": "true" }, SIGNS[now]),
         // Unseen where there is no room, yet always to be heard.
-        make("span", { class: cards.length > ROOM ? "lessons-hidden" : "lessons-step-word" }, WORDS[now]),
+        make("span", { class: word }, WORDS[now]),
       );
     });
     [...buttons, result].forEach((button, index) => {

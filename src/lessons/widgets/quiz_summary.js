@@ -59,9 +59,9 @@ export function drawSummary({ shell, frame, cards, memory, go, restart }) {
     heading,
     make("p", { class: "lessons-score" }, make("strong", {}, `${first + second}`), ` of ${cards.length} right`),
     make(
-      "dl",
+      "ul",
       { class: "lessons-counts" },
-      counts.filter(([, value]) => value).map(([words, value]) => make("div", {}, make("dt", {}, words), make("dd", {}, `${value}`))),
+      counts.filter(([, value]) => value).map(([words, value]) => make("li", {}, make("strong", {}, `${value}`), ` ${words}`)),
     ),
     again.length
       ? make("div", { class: "lessons-block" }, make("p", { class: "lessons-block-title" }, "Worth reading again"), list)

@@ -141,7 +141,9 @@ export function give(app, model) {
 // Keys that work anywhere in the timeline except where text is typed.
 export function shortcut(app, event) {
   if (event.key === "Escape") {
-    const closed = app.help.escape() || app.search.escape(event.target) || leave(app);
+    const { target } = event;
+    const closed =
+      app.help.escape(target) || app.search.escape(target) || leave(app) || app.help.escape(target, true);
     if (closed) app.handled(event);
     return;
   }

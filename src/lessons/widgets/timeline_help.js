@@ -55,9 +55,10 @@ export function create(app) {
       // The panel stands before the track: without moving there, nobody would meet it.
       if (!panel.hidden) toggle.focus();
     },
-    escape() {
-      if (panel.hidden) return false;
-      const inside = panel.contains(document.activeElement) || document.activeElement === toggle;
+    // Esc closes the open help from inside it, or (`anywhere`) if nothing else is open.
+    escape(target, anywhere) {
+      const inside = panel.contains(target) || target === toggle;
+      if (panel.hidden || !(inside || anywhere)) return false;
       open(false);
       if (inside) app.focusTrack();
       return true;

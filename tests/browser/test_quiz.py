@@ -1,0 +1,227 @@
+"""Quizzes as a pupil takes them, by keyboard alone."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import expect
+
+from lessons.course.course import Course
+from lessons.model.item import Item
+from tests.browser.accessibility import violations
+from tests.browser.lab import ROOT, Lab
+
+COURSE = Course.load(ROOT / "assets")
+QUIZZES = {
+    "00-start-here": (
+        "00-start-here#what-do-you-think-now",
+        "00-start-here#try-the-tools",
+    ),
+    "06-wartime-alliance": (
+        "06-wartime-alliance#sort-six-statements",
+        "06-wartime-alliance#the-road-to-the-treaty",
+        "06-wartime-alliance#what-the-veto-did",
+        "06-wartime-alliance#who-says-what",
+    ),
+}
+
+
+class Pupil:
+    """Answers the question that is shown, with keys only."""
+
+    def __init__(self, lab: Lab, quiz) -> None:
+        self.lab, self.quiz = lab, quiz
+
+    @property
+    def card(self):
+        return self.quiz.locator("article.lessons-card")
+
+    def tab_to(self, target, limit: int = 40) -> None:
+        """Press Tab until the target has the focus."""
+        for _ in range(limit):
+            if target.evaluate("(element) => element === document.activeElement"):
+                return
+            self.lab.press("Tab")
+        raise AssertionError(f"Tab does not reach {target}: {self.lab.focused()}")
+
+    def press(self, name: str) -> None:
+        """Reach a button of the quiz by Tab and press Enter on it."""
+        button = self.quiz.get_by_role("button", name=name, exact=True)
+        self.tab_to(button)
+        self.lab.press("Enter")
+
+    def start(self) -> None:
+        self.quiz.locator("article h4").focus()
+
+    def choose(self, number: int) -> None:
+        """The choice of that number, by its digit."""
+        inputs = self.card.locator(".lessons-choices input")
+        self.start()
+        while not self.lab.has_focus(self.card.locator(".lessons-choices")):
+            self.lab.press("Tab")
+        if not inputs.nth(number).is_checked():
+            self.lab.press(str(number + 1))
+
+    def select(self, field, words: str) -> None:
+        """A drop-down by typing the beginning of the words."""
+        self.tab_to(field)
+        for index, option in enumerate(field.locator("option").all_inner_texts()):
+            if option == words:
+                self.lab.press("Home", *["ArrowDown"] * index)
+        expect(field.locator("option:checked")).to_have_text(words)
+
+    def answer(self, item: Item, right: bool = True) -> None:
+        """Enter the key of an item, or something else."""
+        self.start()
+        getattr(self, item.kind.replace("-", "_"))(item, right)
+
+    def choose_one(self, item, right):
+        wanted = next(c.text for c in item.interaction.choices if c.correct == right)
+        texts = self.card.locator(".lessons-words").all_inner_texts()
+        self.choose(texts.index(wanted))
+
+    true_false = choose_one
+
+    def choose_all(self, item, right):
+        texts = self.card.locator(".lessons-words").all_inner_texts()
+        for choice in item.interaction.choices:
+            if choice.correct == right:
+                self.choose(texts.index(choice.text))
+
+    def gap(self, item, right):
+        for number, gap in enumerate(item.interaction.gaps):
+            wanted = next(choice.text for choice in gap.choices if choice.correct == right)
+            self.select(self.card.locator("select").nth(number), wanted)
+
+    def match(self, item, right):
+        definitions = [pair.definition.text for pair in item.interaction.pairs]
+        if not right:
+            definitions = definitions[1:] + definitions[:1]
+        for pair, words in zip(item.interaction.pairs, definitions, strict=True):
+            row = self.card.locator(".lessons-pair").filter(
+                has=self.lab.page.get_by_text(pair.term.text, exact=True)
+            )
+            self.start()
+            self.select(row.locator("select"), words)
+
+    def order(self, item, right):
+        wanted = [entry.text for entry in item.interaction.entries]
+        if not right:
+            wanted.reverse()
+        handles = self.card.locator(".lessons-handle")
+        for place, words in enumerate(wanted):
+            self.start()
+            at = handles.all_inner_texts().index(words)
+            self.tab_to(handles.nth(at))
+            self.lab.press("Space", *["ArrowUp"] * (at - place), "Space")
+        assert handles.all_inner_texts() == wanted
+
+    def year(self, item, right):
+        field = self.card.locator("input[inputmode=numeric]")
+        self.tab_to(field)
+        self.lab.press("ControlOrMeta+a")
+        self.lab.page.keyboard.type(str(item.interaction.year + (0 if right else 5)))
+
+
+@pytest.mark.parametrize("notebook", QUIZZES)
+def test_every_kind_by_keyboard(lab, notebook):
+    """Each question of a notebook can be answered, checked and left by keyboard alone."""
+    lab.open(notebook).run_all()
+    for number, address in enumerate(QUIZZES[notebook]):
+        quiz = lab.widget("quiz", number)
+        pupil = Pupil(lab, quiz)
+        items = COURSE.quiz(address).items
+        for item in items:
+            expect(pupil.card).to_have_attribute("data-item", item.identifier)
+            pupil.answer(item)
+            pupil.press("Check")
+            expect(pupil.card).to_have_attribute("data-state", "correct")
+            pupil.press("See the result" if item is items[-1] else "Next")
+        expect(quiz.locator(".lessons-score")).to_have_text(
+            f"{len(items)} of {len(items)} right"
+        )
+
+
+def test_fail_hint_retry(lab):
+    """A wrong try earns “Not yet” and a hint, not the key; a second wrong try explains."""
+    lab.open("00-start-here").run_all()
+    quiz = lab.widget("quiz")
+    pupil = Pupil(lab, quiz)
+    item = COURSE.quiz(QUIZZES["00-start-here"][0]).items[0]
+    key = next(choice for choice in item.interaction.choices if choice.correct)
+    pupil.answer(item, right=False)
+    pupil.press("Check")
+    expect(quiz.locator(".lessons-verdict")).to_have_text("Not yet", use_inner_text=True)
+    expect(quiz.locator(".lessons-hint")).to_contain_text(item.hint)
+    expect(quiz.get_by_role("status")).to_contain_text("Not yet")
+    assert key.feedback not in quiz.inner_text()
+    pupil.answer(item, right=True)
+    pupil.press("Try again")
+    expect(pupil.card).to_have_attribute("data-state", "correct")
+    expect(quiz).to_contain_text(key.feedback)
+
+
+def test_nothing_entered(lab):
+    """Checking an empty card asks for an answer and scores nothing."""
+    lab.open("00-start-here").run_all()
+    quiz = lab.widget("quiz")
+    pupil = Pupil(lab, quiz)
+    pupil.start()
+    pupil.press("Check")
+    expect(quiz.get_by_role("status")).to_contain_text("Choose one first.")
+    expect(pupil.card).to_have_attribute("data-state", "unanswered")
+
+
+def test_keys_are_not_in_the_page(lab):
+    """Before a try the page knows neither feedback nor key; the kernel keeps them."""
+    lab.open("00-start-here").run_all()
+    quiz = lab.widget("quiz")
+    expect(quiz.locator("article.lessons-card")).to_be_visible()
+    page = lab.page.content()
+    for item in COURSE.quiz(QUIZZES["00-start-here"][0]).items:
+        for choice in getattr(item.interaction, "choices", ()):
+            assert choice.feedback not in page
+
+
+def test_kernel_gone(lab):
+    """When the kernel restarts the quiz says so, and what was entered stays on the page."""
+    lab.open("00-start-here").run_all()
+    quiz = lab.widget("quiz")
+    pupil = Pupil(lab, quiz)
+    pupil.choose(1)
+    lab.page.evaluate(
+        "() => window.jupyterapp.shell.currentWidget.sessionContext.session.kernel.restart()"
+    )
+    expect(quiz.get_by_role("alert")).to_contain_text("Run the cell again")
+    expect(pupil.card.locator(".lessons-choices input").nth(1)).to_be_checked()
+    pupil.press("Check")
+    expect(pupil.card).to_have_attribute("data-state", "unanswered")
+    expect(pupil.card.locator(".lessons-choices input").nth(1)).to_be_checked()
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_axe_in_every_state(lab, theme):
+    """axe finds nothing in any kind of question: open, not yet, right, explained, result."""
+    lab.open("06-wartime-alliance", theme).run_all()
+    for number, address in enumerate(QUIZZES["06-wartime-alliance"]):
+        quiz = lab.widget("quiz", number)
+        quiz.evaluate("(element) => element.setAttribute('data-tested', '')")
+        pupil = Pupil(lab, quiz)
+        for place, item in enumerate(COURSE.quiz(address).items):
+            assert violations(lab.page, "[data-tested]") == []
+            pupil.answer(item, right=False)
+            pupil.press("Check")
+            expect(pupil.card).to_have_attribute("data-state", "not yet")
+            assert violations(lab.page, "[data-tested]") == []
+            if place % 2:
+                pupil.press("Show explanation")
+                expect(pupil.card).to_have_attribute("data-state", "explained")
+            else:
+                pupil.answer(item)
+                pupil.press("Try again")
+                expect(pupil.card).to_have_attribute("data-state", "correct")
+            assert violations(lab.page, "[data-tested]") == []
+            quiz.locator(".lessons-turn button").last.press("Enter")
+        expect(quiz.locator(".lessons-score")).to_be_visible()
+        quiz.get_by_role("button", name="Show all").press("Enter")
+        assert violations(lab.page, "[data-tested]") == []
+        quiz.evaluate("(element) => element.removeAttribute('data-tested')")
