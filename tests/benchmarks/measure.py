@@ -19,7 +19,7 @@ from rich.table import Table
 
 from tests.benchmarks import peers
 from tests.browser import chromium
-from tests.browser.lab import READY, ROOT, Lab, Server, serving
+from tests.browser.lab import IDLE, READY, ROOT, Lab, Server, serving
 from tests.browser.outside import Outside
 
 PROBE = (Path(__file__).parent / "probe.js").read_text(encoding="utf-8")
@@ -32,16 +32,6 @@ TARGETS = {
     "01-meet-the-source": {"quiz": QUIZ, "timeline": TIMELINE},
     "06-wartime-alliance": {"quiz": QUIZ, "timeline": TIMELINE, "chart": CHART},
 }
-IDLE = f"() => ({READY})()?.status === 'idle'"
-MODELS = """async () => {
-  const cell = window.jupyterapp.shell.currentWidget;
-  const kernel = cell.sessionContext.session.kernel;
-  const reply = await new Promise((resolve) => {
-    const future = kernel.requestCommInfo({});
-    future.then((message) => resolve(message.content.comms));
-  });
-  return Object.values(reply).filter((comm) => comm.target_name === "jupyter.widget").length;
-}"""
 
 
 class Measurement:
@@ -169,7 +159,7 @@ def quiz_times(browser: object, server: Server) -> list[tuple]:
             path.write_text(peers.notebook(cell), encoding="utf-8")
             lab = fresh(browser, server)
             result = warm(lab, f"notebooks/{path.name}").run({"card": selector})
-            models = lab.page.evaluate(MODELS)
+            models = lab.models()
             lab.page.context.close()
             bound = ""
             if tool == "lessons":

@@ -20,6 +20,15 @@ ROOT = Path(__file__).resolve().parents[2]
 THEMES = {"light": "JupyterLab Light", "dark": "JupyterLab Dark"}
 # JupyterLab draws only the cells near the screen unless told otherwise.
 SETTINGS = {"@jupyterlab/notebook-extension/tracker": {"windowingMode": "none"}}
+MODELS = """async () => {
+  const kernel = window.jupyterapp.shell.currentWidget.sessionContext.session.kernel;
+  const reply = await kernel.requestCommInfo({ target_name: "jupyter.widget" });
+  return Object.keys(reply.content.comms).length;
+}"""
+IDLE = (
+    "() => window.jupyterapp?.shell?.currentWidget?.sessionContext?.session?.kernel?.status"
+    " === 'idle'"
+)
 READY = "() => window.jupyterapp?.shell?.currentWidget?.sessionContext?.session?.kernel"
 
 
@@ -116,6 +125,13 @@ class Lab:
         calls = re.findall(r"^(?:\w+ = )?(?:quiz|timeline|chart)\(", self.code(), re.MULTILINE)
         expect(self.page.locator("section.lessons")).to_have_count(len(calls))
         return self
+
+    def wait_idle(self) -> None:
+        self.page.wait_for_function(IDLE)
+
+    def models(self) -> int:
+        """How many widget models the kernel has."""
+        return self.page.evaluate(MODELS)
 
     def code(self) -> str:
         cells = self.page.evaluate(

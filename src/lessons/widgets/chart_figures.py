@@ -23,12 +23,9 @@ CONFIG = {
     "doubleClick": False,
 }
 
-FAINT = "rgba(128,128,128,0.28)"
 BAND = "rgba(128,128,128,0.10)"
 
 SERIES_HEIGHT, RECORD_HEIGHT, RUNG_HEIGHT = 360, 640, 28
-NARROW = 36  # characters of a title line on the narrowest page
-LINE = 20  # pixels from one title line to the next
 TOP = 40  # room above the plot for era numbers and the marked event
 
 
@@ -40,8 +37,8 @@ def figure(content: ChartContent, era: str = "") -> go.Figure:
     below = wrapped(layout.pop("subtitle", ""), NARROW + 8)
     lines = title.count("<br>") + 1 + bool(below) * (below.count("<br>") + 1)
     layout["margin"] = {"l": 8, "r": 12, "t": TOP + LINE * lines, "b": 32}
-    layout = _common() | layout
-    layout["title"] = _title(title, below)
+    layout = common() | layout
+    layout["title"] = title(title, below)
     layout["shapes"], layout["annotations"] = _bands(content)
     layout["annotations"] += layout.pop("names", [])
     for name, interval in ranges(content, era).items():
@@ -53,8 +50,8 @@ def figure(content: ChartContent, era: str = "") -> go.Figure:
 def _series(content: ChartContent) -> tuple[list, dict]:
     layout = {
         "height": SERIES_HEIGHT,
-        "xaxis": _time(),
-        "yaxis": _values(),
+        "xaxis": time_axis(),
+        "yaxis": value_axis(),
         "subtitle": content.chart.unit,
     }
     return lines(content, "y"), layout
@@ -66,8 +63,8 @@ def _ladder(content: ChartContent) -> tuple[list, dict]:
     labels = [wrapped(rung.words, 24) for rung in rungs]
     layout = {
         "height": RUNG_HEIGHT * len(rungs) + 110,
-        "xaxis": _time(),
-        "yaxis": _axis()
+        "xaxis": time_axis(),
+        "yaxis": axis()
         | {
             "tickvals": list(range(1, len(rungs) + 1)),
             "ticktext": labels,
@@ -83,8 +80,8 @@ def _record(content: ChartContent) -> tuple[list, dict]:
     lanes = content.course.lanes
     layout = {
         "height": RECORD_HEIGHT,
-        "xaxis": _time() | {"anchor": "free", "position": 0},
-        "yaxis": _axis()
+        "xaxis": time_axis() | {"anchor": "free", "position": 0},
+        "yaxis": axis()
         | {
             "tickvals": [-index for index in range(len(lanes))],
             "ticktext": [wrapped(lane.name, 13) for lane in lanes],
@@ -99,21 +96,16 @@ def _record(content: ChartContent) -> tuple[list, dict]:
         if part.rungs:
             traces += steps(part, f"y{place}", lambda rung: rung.height, named=False)
             top = max(rung.height for rung in part.rungs)
-            layout[f"yaxis{place}"] = _axis() | {"range": [0, top * 1.15], "nticks": 4}
+            layout[f"yaxis{place}"] = axis() | {"range": [0, top * 1.15], "nticks": 4}
             below = "measures adopted so far"
         else:
-            layout[f"yaxis{place}"] = _values()
+            layout[f"yaxis{place}"] = value_axis()
             below = part.chart.unit
         layout[f"yaxis{place}"]["domain"] = domain
-        layout["names"].append(_name(_heading(part.chart.title, below), domain[1], 3))
+        layout["names"].append(panel_name(heading(part.chart.title, below), domain[1], 3))
     return traces, layout
 
 
-def _heading(title: str, below: str) -> str:
-    """A bold title with a plain line under it, both broken for the narrowest page."""
-    text = f"<b>{wrapped(title, NARROW)}</b>"
-    small = f'<span style="font-size:12px">{wrapped(below, NARROW + 6)}</span>'
-    return f"{text}<br>{small}" if below else text
 
 
 def _bands(content: ChartContent) -> tuple[list[dict], list[dict]]:
@@ -140,100 +132,22 @@ def _bands(content: ChartContent) -> tuple[list[dict], list[dict]]:
                 }
             )
         middle = start + (end - start) / 2
-        numbers.append(_note(str(place), 1, 1) | {"xref": "x", "x": str(middle)})
+        numbers.append(note(str(place), 1, 1) | {"xref": "x", "x": str(middle)})
     return shapes, numbers
 
 
-def _note(text: str, height: float, shift: int) -> dict:
-    return {
-        "text": text,
-        "showarrow": False,
-        "yref": "paper",
-        "y": height,
-        "yanchor": "bottom",
-        "yshift": shift,
-        "font": {"size": 11, "color": GREY},
-    }
 
 
-def _name(text: str, height: float, shift: int) -> dict:
-    side = {"xref": "paper", "x": 0, "xanchor": "left", "align": "left"}
-    return _note(text, height, shift) | side
 
 
-def _title(title: str, below: str) -> dict:
-    return {
-        "text": f"<b>{title}</b>",
-        "subtitle": {"text": below, "font": {"size": 12, "color": GREY}},
-        "font": {"size": 15, "color": GREY},
-        "x": 0,
-        "xref": "container",
-        "xanchor": "left",
-        # Plotly lifts a title of several lines by all but its last.
-        "pad": {"l": 8, "t": 8 + LINE * title.count("<br>")},
-        "y": 1,
-        "yref": "container",
-        "yanchor": "top",
-    }
 
 
-def _common() -> dict:
-    return {
-        # An empty template: the default one weighs more than most charts.
-        "template": {},
-        "autosize": True,
-        "paper_bgcolor": "rgba(0,0,0,0)",
-        "plot_bgcolor": "rgba(0,0,0,0)",
-        "font": {"size": 12, "color": GREY, "family": "system-ui, sans-serif"},
-        "showlegend": False,
-        "dragmode": False,
-        "hovermode": "closest",
-        "hoverdistance": 24,
-        "spikedistance": -1,
-        "hoverlabel": {
-            "bgcolor": "#ffffff",
-            "bordercolor": GREY,
-            "align": "left",
-            "font": {"size": 12, "color": "#1f1f1f"},
-            "namelength": -1,
-        },
-        # The page's zoom and marks outlive a second drawing of the same figure.
-        "uirevision": "kept",
-    }
 
 
-def _axis() -> dict:
-    return {
-        "automargin": True,
-        "fixedrange": True,
-        "gridcolor": FAINT,
-        "zeroline": False,
-        "linecolor": GREY,
-        "tickfont": {"size": 11, "color": GREY},
-    }
 
 
-def _time() -> dict:
-    return _axis() | {
-        "type": "date",
-        "tickformatstops": [
-            {"dtickrange": [None, "M11"], "value": "%b %Y"},
-            {"dtickrange": ["M12", None], "value": "%Y"},
-        ],
-        "tickangle": 0,
-        "ticks": "outside",
-        "tickcolor": GREY,
-        "showspikes": True,
-        "spikemode": "across",
-        "spikesnap": "cursor",
-        "spikethickness": 1,
-        "spikedash": "dot",
-        "spikecolor": GREY,
-    }
 
 
-def _values() -> dict:
-    return _axis() | {"tickformat": ",", "nticks": 5, "rangemode": "tozero"}
 
 
 def _domains(stacked: int) -> list[list[float]]:

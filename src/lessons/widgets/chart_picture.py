@@ -20,42 +20,17 @@ from lessons.widgets.chart_content import (
     number,
 )
 
-WIDTH = 720
-TOP, BOTTOM, RIGHT = 52, 28, 16
 ADOPTED, VETOED = "#2F7DB5", "#C2410C"
-INK, RULE, BAND = "#3a3a3a", "#dddddd", "#f2f2f2"
 LINE = 18  # from one line of a label to the next
 
 
-@dataclass(frozen=True, slots=True)
-class Panel:
-    """A rectangle with a time axis that all panels share and a scale of its own.
-
-    Distances are in pixels from the picture's top left corner.
-    """
-
-    left: float
-    top: float
-    height: float
-    span: tuple[datetime.date, datetime.date]
-    low: float
-    high: float
-
-    def x(self, day: datetime.date) -> float:
-        first, last = self.span
-        share = (day - first).days / max((last - first).days, 1)
-        return self.left + min(max(share, 0), 1) * (WIDTH - RIGHT - self.left)
-
-    def y(self, value: float) -> float:
-        share = (value - self.low) / (self.high - self.low)
-        return self.top + self.height * (1 - share)
 
 
 def picture(content: ChartContent) -> str:
     """The SVG's text: its own white ground, so that it reads in any theme and on paper."""
     draw = {"series": _series, "ladder": _ladder, "record": _record}[content.chart.kind]
     parts, height = draw(content)
-    heading = _text(8, 20, content.chart.title, "bold")
+    heading = text(8, 20, content.chart.title, "bold")
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {height:g}" '
         f'width="{WIDTH}" height="{height:g}" font-family="sans-serif" font-size="12" '
@@ -71,7 +46,7 @@ def picture_address(content: ChartContent) -> str:
 
 def _series(content: ChartContent) -> tuple[list[str], float]:
     panel = _value_panel(content, left=64, top=TOP, height=260, span=_span(content))
-    parts = [*_ground(content, [panel]), _text(8, 40, content.chart.unit)]
+    parts = [*_ground(content, [panel]), text(8, 40, content.chart.unit)]
     return [*parts, *_readings(content, panel)], panel.top + panel.height + BOTTOM
 
 
@@ -81,7 +56,7 @@ def _ladder(content: ChartContent) -> tuple[list[str], float]:
     panel = Panel(290, TOP, height, _span(content), 0.4, count + 0.6)
     parts = _ground(content, [panel])
     parts.append(
-        _text(
+        text(
             8,
             40,
             f"Measure, votes for–against–abstaining, vote of {content.course.council_member}",
@@ -89,7 +64,7 @@ def _ladder(content: ChartContent) -> tuple[list[str], float]:
     )
     for rung in content.rungs:
         y = panel.y(rung.place)
-        parts += [_rule(panel, y), _text(panel.left - 6, y + 4, rung.words, anchor="end")]
+        parts += [rule(panel, y), text(panel.left - 6, y + 4, rung.words, anchor="end")]
     return [
         *parts,
         *_rungs(content, panel, lambda rung: rung.place),
@@ -105,7 +80,7 @@ def _record(content: ChartContent) -> tuple[list[str], float]:
         top = panels[-1].top + panels[-1].height + 30
         below = part.chart.unit if part.lines else "measures adopted so far"
         heading = f"{part.chart.title}: {below}"
-        parts.append(_text(panels[0].left, top - 6, heading, "bold"))
+        parts.append(text(panels[0].left, top - 6, heading, "bold"))
         if part.rungs:
             top_step = max(rung.height for rung in part.rungs)
             panel = Panel(110, top, 110, span, 0, top_step * 1.15)
@@ -121,7 +96,7 @@ def _record(content: ChartContent) -> tuple[list[str], float]:
         words = textwrap.wrap(lane.name, 15)
         for row, word in enumerate(words):
             y = panels[0].y(-index) + (row - len(words) / 2) * 14 + 12
-            parts.append(_text(panels[0].left - 6, y, word, anchor="end"))
+            parts.append(text(panels[0].left - 6, y, word, anchor="end"))
         parts += [
             _dot(dot, panels[0], index, lane.colour, lane.shape)
             for dot in content.dots
@@ -156,13 +131,13 @@ def _ground(content: ChartContent, panels: list[Panel]) -> list[str]:
                 f'<rect x="{start:.1f}" y="{head.top:g}" width="{end - start:.1f}" '
                 f'height="{bottom - head.top:g}" fill="{BAND}"/>'
             )
-        parts.append(_text((start + end) / 2, head.top - 4, str(place), anchor="middle"))
+        parts.append(text((start + end) / 2, head.top - 4, str(place), anchor="middle"))
     first, last = head.span
     step = next(s for s in (1, 2, 5, 10, 20, 50, 100) if (last.year - first.year) / s <= 12)
     for year in range(math.ceil((first.year + 0.01) / step) * step, last.year + 1, step):
         x = head.x(datetime.date(year, 1, 1))
         parts.append(f'<path d="M{x:.1f} {bottom:g}v5" stroke="{INK}"/>')
-        parts.append(_text(x, bottom + 18, str(year), anchor="middle"))
+        parts.append(text(x, bottom + 18, str(year), anchor="middle"))
     width = WIDTH - RIGHT - head.left
     return [*parts, f'<path d="M{head.left:g} {bottom:g}h{width:g}" stroke="{INK}"/>']
 
@@ -174,9 +149,9 @@ def _scale(panel: Panel) -> Iterator[str]:
     step = next(unit * s for s in (1, 2, 5, 10) if unit * s >= rough)
     for index in range(math.ceil(panel.low / step), math.floor(panel.high / step) + 1):
         y = panel.y(index * step)
-        yield _rule(panel, y)
+        yield rule(panel, y)
         value = number(round(index * step, 6))
-        yield _text(panel.left - 6, y + 4, value, anchor="end")
+        yield text(panel.left - 6, y + 4, value, anchor="end")
 
 
 def _readings(content: ChartContent, panel: Panel) -> Iterator[str]:
@@ -191,15 +166,15 @@ def _readings(content: ChartContent, panel: Panel) -> Iterator[str]:
                 yield _reading(point, x, y, line.colour)
     for label in content.labels:
         x, y = panel.x(label.day) - 5, panel.y(label.value) - 5
-        yield _text(x, y, label.text, anchor="end")
+        yield text(x, y, label.text, anchor="end")
 
 
 def _reading(point: Observation, x: float, y: float, colour: str) -> str:
     if point.basis == "contested":
-        return _cross(x, y, colour)
+        return cross(x, y, colour)
     if point.basis == "estimate":
-        return _shape("circle", x, y, 4, colour, hollow=True)
-    return _shape("diamond" if point.basis == "derived" else "circle", x, y, 4, colour)
+        return shape("circle", x, y, 4, colour, hollow=True)
+    return shape("diamond" if point.basis == "derived" else "circle", x, y, 4, colour)
 
 
 def _rungs(
@@ -219,11 +194,11 @@ def _rungs(
     for rung in content.rungs:
         x, y = at(rung)
         if rung.passed:
-            yield _shape("circle", x, y, 4, ADOPTED)
+            yield shape("circle", x, y, 4, ADOPTED)
         else:
-            yield _cross(x, y, VETOED)
+            yield cross(x, y, VETOED)
             if named:
-                yield _text(x - 9, y + 4, "vetoed", anchor="end")
+                yield text(x - 9, y + 4, "vetoed", anchor="end")
 
 
 def _dot(dot: Dot, panel: Panel, index: int, colour: str, shape: str) -> str:
@@ -233,35 +208,12 @@ def _dot(dot: Dot, panel: Panel, index: int, colour: str, shape: str) -> str:
         start, end = panel.x(dot.event.interval.earliest), panel.x(dot.event.interval.latest)
         bar = f'<path d="M{start:.1f} {y:.1f}H{end:.1f}" stroke="{colour}"/>'
     size = 2 + dot.event.importance * 0.5
-    return bar + _shape(shape, panel.x(dot.day), y, size, colour, hollow=bool(dot.caution))
+    return bar + shape(shape, panel.x(dot.day), y, size, colour, hollow=bool(dot.caution))
 
 
-def _shape(
-    shape: str, x: float, y: float, size: float, colour: str, hollow: bool = False
-) -> str:
-    paint = f'fill="#fff" stroke="{colour}"' if hollow else f'fill="{colour}"'
-    if shape == "circle":
-        return f'<circle cx="{x:.1f}" cy="{y:.1f}" r="{size:g}" {paint}/>'
-    corners = {
-        "square": ((-1, -1), (1, -1), (1, 1), (-1, 1)),
-        "diamond": ((0, -1.3), (1.3, 0), (0, 1.3), (-1.3, 0)),
-        "triangle": ((0, -1.2), (1.1, 0.9), (-1.1, 0.9)),
-    }[shape]
-    points = " ".join(f"{x + dx * size:.1f},{y + dy * size:.1f}" for dx, dy in corners)
-    return f'<polygon points="{points}" {paint}/>'
 
 
-def _cross(x: float, y: float, colour: str) -> str:
-    path = f"M{x - 5:.1f} {y - 5:.1f}l10 10m0 -10l-10 10"
-    return f'<path d="{path}" stroke="{colour}" stroke-width="3"/>'
 
 
-def _rule(panel: Panel, y: float) -> str:
-    width = WIDTH - RIGHT - panel.left
-    return f'<path d="M{panel.left:g} {y:.1f}h{width:g}" stroke="{RULE}"/>'
 
 
-def _text(x: float, y: float, words: str, weight: str = "", anchor: str = "") -> str:
-    weight = f' font-weight="{weight}"' if weight else ""
-    anchor = f' text-anchor="{anchor}"' if anchor else ""
-    return f'<text x="{x:.1f}" y="{y:.1f}"{weight}{anchor}>{escape(words, quote=False)}</text>'

@@ -124,7 +124,8 @@ export function give(app, model) {
     const inside = app.panes.firstChild.contains(document.activeElement);
     state.view = state.view === "list" ? "table" : "list";
     const part = app[state.view];
-    app.panes.replaceChildren(part.element, app.card.element);
+    // The card stays where it is: taking it out would lose the focus inside it.
+    app.panes.firstChild.replaceWith(part.element);
     app.panes.classList.toggle("lessons-timeline-wide", state.view === "table");
     app.tableButton.setAttribute("aria-pressed", String(state.view === "table"));
     part.mark();

@@ -1,0 +1,78 @@
+"""Shapes and words of a picture as SVG text, and the panels they stand in."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+from html import escape
+
+WIDTH = 720
+
+
+
+TOP, BOTTOM, RIGHT = 52, 28, 16
+
+
+
+INK, RULE, BAND = "#3a3a3a", "#dddddd", "#f2f2f2"
+
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """A rectangle with a time axis that all panels share and a scale of its own.
+
+    Distances are in pixels from the picture's top left corner.
+    """
+
+    left: float
+    top: float
+    height: float
+    span: tuple[datetime.date, datetime.date]
+    low: float
+    high: float
+
+    def x(self, day: datetime.date) -> float:
+        first, last = self.span
+        share = (day - first).days / max((last - first).days, 1)
+        return self.left + min(max(share, 0), 1) * (WIDTH - RIGHT - self.left)
+
+    def y(self, value: float) -> float:
+        share = (value - self.low) / (self.high - self.low)
+        return self.top + self.height * (1 - share)
+
+
+
+def shape(
+    name: str, x: float, y: float, size: float, colour: str, hollow: bool = False
+) -> str:
+    paint = f'fill="#fff" stroke="{colour}"' if hollow else f'fill="{colour}"'
+    if name == "circle":
+        return f'<circle cx="{x:.1f}" cy="{y:.1f}" r="{size:g}" {paint}/>'
+    corners = {
+        "square": ((-1, -1), (1, -1), (1, 1), (-1, 1)),
+        "diamond": ((0, -1.3), (1.3, 0), (0, 1.3), (-1.3, 0)),
+        "triangle": ((0, -1.2), (1.1, 0.9), (-1.1, 0.9)),
+    }[name]
+    points = " ".join(f"{x + dx * size:.1f},{y + dy * size:.1f}" for dx, dy in corners)
+    return f'<polygon points="{points}" {paint}/>'
+
+
+
+def cross(x: float, y: float, colour: str) -> str:
+    path = f"M{x - 5:.1f} {y - 5:.1f}l10 10m0 -10l-10 10"
+    return f'<path d="{path}" stroke="{colour}" stroke-width="3"/>'
+
+
+
+def rule(panel: Panel, y: float) -> str:
+    width = WIDTH - RIGHT - panel.left
+    return f'<path d="M{panel.left:g} {y:.1f}h{width:g}" stroke="{RULE}"/>'
+
+
+
+def text(x: float, y: float, words: str, weight: str = "", anchor: str = "") -> str:
+    weight = f' font-weight="{weight}"' if weight else ""
+    anchor = f' text-anchor="{anchor}"' if anchor else ""
+    return f'<text x="{x:.1f}" y="{y:.1f}"{weight}{anchor}>{escape(words, quote=False)}</text>'
+
