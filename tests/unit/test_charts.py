@@ -27,8 +27,9 @@ from lessons.model.record import Measure, Observation
 from lessons.model.source import Source
 from lessons.widgets import chart_static
 from lessons.widgets.chart import PLOTLY, ChartView
-from lessons.widgets.chart_content import ChartContent, Line
+from lessons.widgets.chart_content import ChartContent
 from lessons.widgets.chart_figures import CONFIG, figure
+from lessons.widgets.chart_parts import Line
 from lessons.widgets.chart_picture import picture
 
 ROOT = Path(__file__).parents[2]

@@ -323,3 +323,11 @@ def test_observation_needs_number_and_source(cells, fault):
     assert not errors and observation.value == -1.5
     _, errors = series.read(table(row | cells, columns=series.COLUMNS), "series.csv")
     assert faults(errors) == [f'2: "s", {fault}']
+
+
+def test_endless_table_is_refused():
+    """A table of more rows than any course has is cut off with an error."""
+    _, errors = perspectives.read(
+        "Event,Party,Statement,Date,Source\n" + "e,p,s,d,k\n" * 20_001, "p"
+    )
+    assert errors[0].why == "it has more than 20,000 rows"

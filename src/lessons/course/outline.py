@@ -12,6 +12,9 @@ from lessons.model.content_error import ContentError
 from lessons.model.dates import Interval
 from lessons.model.outline import SHAPES, Era, Factor, Lane, Notebook
 
+# Reading TOML takes time by the square of some slips: a text of this length, seconds.
+_LONGEST = 100_000
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outline:
@@ -35,6 +38,10 @@ class Outline:
 
 def read(text: str, path: str) -> tuple[Outline, list[ContentError]]:
     """The outline of a course, and every fault of the file."""
+    if len(text) > _LONGEST:
+        why = f"it has more than {_LONGEST:,} characters"
+        mend = "Keep here the outline alone; the other files hold the content."
+        return Outline(), [ContentError(path, 1, "the file", why, mend)]
     try:
         values = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:

@@ -11,6 +11,7 @@ from lessons.course.cells import Row
 from lessons.course.naming import nearest, shorten
 from lessons.model.content_error import ContentError
 
+_MOST_ROWS = 20_000
 _MOST_COLUMNS = 200  # beyond that it is no table of ours: enough has been said
 
 
@@ -37,17 +38,24 @@ def read_rows(
     spelling = {column.casefold(): column for column in columns}
     header = [spelling.get(name.casefold(), name) for name in header]
     errors += _header_errors(header, path, line, columns, extra)
-    rows = []
-    for line, record in records:
-        if any(record[len(header) :]) or any(
-            cell for name, cell in zip(header, record, strict=False) if not name
-        ):
-            why = f"the row has {len(record)} cells for {len([n for n in header if n])} columns"
+    rows: list[Row] = []
+    for number, (line, record) in enumerate(records):
+        if number >= _MOST_ROWS:
+            why = f"it has more than {_MOST_ROWS:,} rows"
+            errors.append(ContentError(path, line, "the table", why, "Split it."))
+            break
+        record += [""] * (len(header) - len(record))
+        # A cell below no name is as much too many as one beyond the header.
+        names = header + [""] * (len(record) - len(header))
+        if any(cell and not name for name, cell in zip(names, record, strict=True)):
+            why = (
+                f"the row has {len(record)} cells for {len(list(filter(None, header)))} columns"
+            )
             mend = 'Put a cell that holds a comma between double quotes: "one, two".'
             errors.append(ContentError(path, line, "this row", why, mend))
             continue
-        record += [""] * (len(header) - len(record))
-        rows.append(Row(path, line, label, dict(zip(header, record, strict=False))))
+        cells = {name: cell for name, cell in zip(names, record, strict=True) if name}
+        rows.append(Row(path, line, label, cells))
     return rows, errors
 
 

@@ -10,7 +10,8 @@ import traitlets
 from IPython.display import display
 
 from lessons.widgets import chart_static
-from lessons.widgets.chart_content import ChartContent, era_end, moment
+from lessons.widgets.chart_content import ChartContent
+from lessons.widgets.chart_parts import era_end, moment
 from lessons.widgets.chart_zoom import ranges
 from lessons.widgets.shell import Shell
 

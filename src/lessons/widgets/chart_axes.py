@@ -5,11 +5,7 @@ from __future__ import annotations
 from lessons.widgets.chart_traces import GREY, wrapped
 
 FAINT = "rgba(128,128,128,0.28)"
-
-
-
 LINE = 20  # pixels from one title line to the next
-
 
 
 def note(text: str, height: float, shift: int) -> dict:
@@ -24,14 +20,12 @@ def note(text: str, height: float, shift: int) -> dict:
     }
 
 
-
 def panel_name(text: str, height: float, shift: int) -> dict:
     side = {"xref": "paper", "x": 0, "xanchor": "left", "align": "left"}
     return note(text, height, shift) | side
 
 
-
-def title(words: str, below: str) -> dict:
+def title_layout(words: str, below: str) -> dict:
     return {
         "text": f"<b>{words}</b>",
         "subtitle": {"text": below, "font": {"size": 12, "color": GREY}},
@@ -45,7 +39,6 @@ def title(words: str, below: str) -> dict:
         "yref": "container",
         "yanchor": "top",
     }
-
 
 
 def common() -> dict:
@@ -73,7 +66,6 @@ def common() -> dict:
     }
 
 
-
 def axis() -> dict:
     return {
         "automargin": True,
@@ -83,7 +75,6 @@ def axis() -> dict:
         "linecolor": GREY,
         "tickfont": {"size": 11, "color": GREY},
     }
-
 
 
 def time_axis() -> dict:
@@ -105,10 +96,8 @@ def time_axis() -> dict:
     }
 
 
-
 def value_axis() -> dict:
     return axis() | {"tickformat": ",", "nticks": 5, "rangemode": "tozero"}
-
 
 
 def heading(title: str, below: str) -> str:
@@ -118,6 +107,4 @@ def heading(title: str, below: str) -> str:
     return f"{text}<br>{small}" if below else text
 
 
-
 NARROW = 36  # characters of a title line on the narrowest page
-

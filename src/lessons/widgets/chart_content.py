@@ -1,4 +1,4 @@
-"""What a chart draws, whoever draws it: lines of readings, rungs, dots of events."""
+"""What a chart draws, whoever draws it: its parts in one place."""
 
 from __future__ import annotations
 
@@ -13,7 +13,8 @@ from lessons.model.chart import Chart
 from lessons.model.dates import PartialDate
 from lessons.model.event import Event
 from lessons.model.outline import Era, Lane
-from lessons.model.record import BASES, Measure, Observation
+from lessons.model.record import BASES, Observation
+from lessons.widgets.chart_parts import COLOURS, Dot, Label, Line, Rung, era_end, moment
 
 if TYPE_CHECKING:
     from lessons.course.course import Course
@@ -22,14 +23,6 @@ if TYPE_CHECKING:
 # Dots of one lane that would cover each other within this time are stacked.
 CROWDED = datetime.timedelta(days=330)
 STACK = 5
-
-
-
-
-
-
-
-
 
 
 @dataclass(frozen=True)
@@ -188,16 +181,6 @@ class ChartContent:
             yield self.rungs[-1].measure.date.latest
             # What was adopted stays in force for as long as the record goes.
             yield PartialDate.parse(self.course.as_of).latest
-
-
-
-
-
-
-
-
-
-
 
 
 def bases(contents: Iterable[ChartContent]) -> tuple[str, ...]:

@@ -4,11 +4,21 @@ from __future__ import annotations
 
 from plotly import graph_objs as go
 
-from lessons.widgets.chart_content import (
-    ChartContent,
-    era_end,
+from lessons.widgets.chart_axes import (
+    LINE,
+    NARROW,
+    axis,
+    common,
+    heading,
+    note,
+    panel_name,
+    time_axis,
+    title_layout,
+    value_axis,
 )
-from lessons.widgets.chart_traces import GREY, lane_marks, lines, steps, wrapped
+from lessons.widgets.chart_content import ChartContent
+from lessons.widgets.chart_parts import era_end
+from lessons.widgets.chart_traces import lane_marks, lines, steps, wrapped
 from lessons.widgets.chart_zoom import ranges
 
 # Read by Plotly's page code: no toolbar, nothing that uploads or calls home. Not
@@ -35,10 +45,10 @@ def figure(content: ChartContent, era: str = "") -> go.Figure:
     traces, layout = build(content)
     title = wrapped(content.chart.title, NARROW)
     below = wrapped(layout.pop("subtitle", ""), NARROW + 8)
-    lines = title.count("<br>") + 1 + bool(below) * (below.count("<br>") + 1)
-    layout["margin"] = {"l": 8, "r": 12, "t": TOP + LINE * lines, "b": 32}
+    rows = title.count("<br>") + 1 + bool(below) * (below.count("<br>") + 1)
+    layout["margin"] = {"l": 8, "r": 12, "t": TOP + LINE * rows, "b": 32}
     layout = common() | layout
-    layout["title"] = title(title, below)
+    layout["title"] = title_layout(title, below)
     layout["shapes"], layout["annotations"] = _bands(content)
     layout["annotations"] += layout.pop("names", [])
     for name, interval in ranges(content, era).items():
@@ -106,8 +116,6 @@ def _record(content: ChartContent) -> tuple[list, dict]:
     return traces, layout
 
 
-
-
 def _bands(content: ChartContent) -> tuple[list[dict], list[dict]]:
     """Every second era shaded, each with its number above: the buttons say its name."""
     shapes, numbers = [], []
@@ -134,20 +142,6 @@ def _bands(content: ChartContent) -> tuple[list[dict], list[dict]]:
         middle = start + (end - start) / 2
         numbers.append(note(str(place), 1, 1) | {"xref": "x", "x": str(middle)})
     return shapes, numbers
-
-
-
-
-
-
-
-
-
-
-
-
-
-
 
 
 def _domains(stacked: int) -> list[list[float]]:

@@ -15,7 +15,6 @@ from lessons.model.record import Measure, Observation
 COLOURS = ("#7A6AD8", "#B4590A", "#1F8593", "#C0417F", "#5F7F1E", "#767676")
 
 
-
 @dataclass(frozen=True, slots=True)
 class Line:
     """The readings of one series by one reporter, in the order of their years."""
@@ -37,7 +36,6 @@ class Line:
             yield tuple(run)
 
 
-
 @dataclass(frozen=True, slots=True)
 class Label:
     """What is written beside a reading: the letter of its line, and `contested` if it is."""
@@ -45,7 +43,6 @@ class Label:
     day: datetime.date
     value: float
     text: str
-
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +79,6 @@ class Rung:
         return f"{self.measure.number}, {self.votes}, {vote}{veto}"
 
 
-
 @dataclass(frozen=True, slots=True)
 class Dot:
     """One event in its lane; `level` (0, 1, 2 …) keeps close neighbours apart."""
@@ -98,12 +94,10 @@ class Dot:
         return ", ".join(words + ["contested"] * (self.event.confidence == "contested"))
 
 
-
 def moment(event: Event) -> datetime.date:
     """Where an event is drawn: in the middle of what its (start) date leaves open."""
     start = event.interval.start
     return start.earliest + (start.latest - start.earliest) / 2
-
 
 
 def midyear(reading: Observation) -> datetime.date:
@@ -111,17 +105,14 @@ def midyear(reading: Observation) -> datetime.date:
     return datetime.date(reading.year, 7, 1)
 
 
-
 def era_end(era: Era, last: datetime.date) -> datetime.date:
     """The last day of an era; `last` for one that goes on."""
     return era.interval.latest if era.interval.end else max(last, era.interval.earliest)
 
 
-
 def number(value: float) -> str:
     """A value as a reader writes it: `2,700`, `92.34`."""
     return f"{int(value):,}" if value == int(value) else f"{value:,}"
-
 
 
 def vote_words(rung: Rung, member: str) -> str:
@@ -130,4 +121,3 @@ def vote_words(rung: Rung, member: str) -> str:
     if word in ("for", "against"):
         return f"{member} voted {word}."
     return f"{member} abstained." if word.startswith("abst") else f"{member}: {word}."
-

@@ -7,23 +7,26 @@ import datetime
 import math
 import textwrap
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from html import escape
 
 from lessons.model.record import Observation
-from lessons.widgets.chart_content import (
-    ChartContent,
-    Dot,
-    Rung,
-    era_end,
-    midyear,
-    number,
+from lessons.widgets.chart_content import ChartContent
+from lessons.widgets.chart_parts import Dot, Rung, era_end, midyear, number
+from lessons.widgets.chart_svg import (
+    BAND,
+    BOTTOM,
+    INK,
+    RIGHT,
+    TOP,
+    WIDTH,
+    Panel,
+    cross,
+    rule,
+    shape,
+    text,
 )
 
 ADOPTED, VETOED = "#2F7DB5", "#C2410C"
 LINE = 18  # from one line of a label to the next
-
-
 
 
 def picture(content: ChartContent) -> str:
@@ -201,19 +204,11 @@ def _rungs(
                 yield text(x - 9, y + 4, "vetoed", anchor="end")
 
 
-def _dot(dot: Dot, panel: Panel, index: int, colour: str, shape: str) -> str:
+def _dot(dot: Dot, panel: Panel, index: int, colour: str, sign: str) -> str:
     y = panel.y(dot.level * 0.15 - index)
     bar = ""
     if dot.event.interval.end:
         start, end = panel.x(dot.event.interval.earliest), panel.x(dot.event.interval.latest)
         bar = f'<path d="M{start:.1f} {y:.1f}H{end:.1f}" stroke="{colour}"/>'
     size = 2 + dot.event.importance * 0.5
-    return bar + shape(shape, panel.x(dot.day), y, size, colour, hollow=bool(dot.caution))
-
-
-
-
-
-
-
-
+    return bar + shape(sign, panel.x(dot.day), y, size, colour, hollow=bool(dot.caution))

@@ -6,12 +6,8 @@ from collections.abc import Iterable
 from html import escape
 
 from lessons.course.rendering import inline
-from lessons.widgets.chart_content import (
-    ChartContent,
-    bases,
-    number,
-    vote_words,
-)
+from lessons.widgets.chart_content import ChartContent, bases
+from lessons.widgets.chart_parts import number, vote_words
 from lessons.widgets.chart_picture import picture_address
 
 # What stands in the key for each basis, as the picture draws it.

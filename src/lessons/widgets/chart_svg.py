@@ -7,15 +7,8 @@ from dataclasses import dataclass
 from html import escape
 
 WIDTH = 720
-
-
-
 TOP, BOTTOM, RIGHT = 52, 28, 16
-
-
-
 INK, RULE, BAND = "#3a3a3a", "#dddddd", "#f2f2f2"
-
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +35,7 @@ class Panel:
         return self.top + self.height * (1 - share)
 
 
-
-def shape(
-    name: str, x: float, y: float, size: float, colour: str, hollow: bool = False
-) -> str:
+def shape(name: str, x: float, y: float, size: float, colour: str, hollow: bool = False) -> str:
     paint = f'fill="#fff" stroke="{colour}"' if hollow else f'fill="{colour}"'
     if name == "circle":
         return f'<circle cx="{x:.1f}" cy="{y:.1f}" r="{size:g}" {paint}/>'
@@ -58,11 +48,9 @@ def shape(
     return f'<polygon points="{points}" {paint}/>'
 
 
-
 def cross(x: float, y: float, colour: str) -> str:
     path = f"M{x - 5:.1f} {y - 5:.1f}l10 10m0 -10l-10 10"
     return f'<path d="{path}" stroke="{colour}" stroke-width="3"/>'
-
 
 
 def rule(panel: Panel, y: float) -> str:
@@ -70,9 +58,7 @@ def rule(panel: Panel, y: float) -> str:
     return f'<path d="M{panel.left:g} {y:.1f}h{width:g}" stroke="{RULE}"/>'
 
 
-
 def text(x: float, y: float, words: str, weight: str = "", anchor: str = "") -> str:
     weight = f' font-weight="{weight}"' if weight else ""
     anchor = f' text-anchor="{anchor}"' if anchor else ""
     return f'<text x="{x:.1f}" y="{y:.1f}"{weight}{anchor}>{escape(words, quote=False)}</text>'
-

@@ -5,15 +5,8 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Callable, Iterable
 
-from lessons.widgets.chart_content import (
-    ChartContent,
-    Dot,
-    Line,
-    Rung,
-    midyear,
-    number,
-    vote_words,
-)
+from lessons.widgets.chart_content import ChartContent
+from lessons.widgets.chart_parts import Dot, Line, Rung, midyear, number, vote_words
 
 SYMBOLS = {
     "reported": "circle",

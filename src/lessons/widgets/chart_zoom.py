@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime
 
-from lessons.widgets.chart_content import ChartContent, era_end, midyear
+from lessons.widgets.chart_content import ChartContent
+from lessons.widgets.chart_parts import era_end, midyear
 
 
 def ranges(content: ChartContent, era: str = "") -> dict[str, list]:

@@ -133,9 +133,19 @@ export function drawCard(card, keep, context) {
     if (now && !closed) frame.say(spoken());
   }
 
+  // In sentences, without the signs that are only to be seen.
   function spoken() {
-    const notes = [...control.element.querySelectorAll(".lessons-note:not([hidden])")];
-    return [...place.querySelectorAll("h5, p, li"), ...notes].map((part) => part.textContent.trim()).join(" ");
+    const notes = control.element.querySelectorAll(".lessons-note:not([hidden])");
+    const [verdict, ...rest] = place.querySelectorAll("h5, p, li");
+    return [verdict, ...notes, ...rest].map(words).join(" ");
+  }
+
+  function words(part) {
+    const copy = part.cloneNode(true);
+    for (const sign of copy.querySelectorAll("[aria-hidden]")) sign.remove();
+    for (const mark of copy.querySelectorAll(".lessons-mark")) mark.append(". ");
+    const text = copy.textContent.trim();
+    return /[.!?:…”]$/.test(text) ? text : `${text}.`;
   }
 
   return {

@@ -56,7 +56,11 @@ export function place(marks, { y, size, rows, left, right, limits, measure, weig
   const placed = [];
   const order = [...marks].sort((one, other) => weigh(other) - weigh(one) || one.x - other.x);
   for (const mark of order) {
-    for (const label of candidates(mark, name(mark), { y, size, rows, limits, measure: measure(mark) })) {
+    const rivals = marks.filter((other) => other !== mark && weigh(other) >= weigh(mark));
+    // Words right above a mark of the same weight would keep that mark from its own.
+    const shades = ({ box }) => rivals.some((other) => box.left <= other.x && other.x <= box.right);
+    const all = [...candidates(mark, name(mark), { y, size, rows, limits, measure: measure(mark) })];
+    for (const label of [...all.filter((each) => !shades(each)), ...all.filter(shades)]) {
       if (label.box.left < left || label.box.right > right) continue;
       const parts = label.leader ? [label.box, label.leader] : [label.box];
       const free = taken.every((box) => box === boxes.get(mark) || !parts.some((part) => touch(part, box)));

@@ -148,7 +148,8 @@ def labels(marks: Sequence[Mark], left: float, right: float) -> list[Label]:
     taken = [mark.box for mark in marks]
     placed: list[Label] = []
     for mark in sorted(marks, key=lambda mark: (-mark.chief.importance, mark.x)):
-        for label in _candidates(mark):
+        rivals = [each.x for each in marks if each != mark and _rivals(each, mark)]
+        for label in sorted(_candidates(mark), key=lambda label: _shades(label, rivals)):
             parts = [label.box] + ([label.leader] if label.leader else [])
             inside = left <= label.box.left and label.box.right <= right
             others = [box for box in taken if box != mark.box]
@@ -177,6 +178,15 @@ def _candidates(mark: Mark) -> Iterator[Label]:
             for left in (mark.x - 8, mark.x - long / 2, mark.x - long + 8):
                 box = Box(left, bottom - LABEL_HEIGHT, left + long, bottom)
                 yield Label(words, box, mark, leader)
+
+
+def _rivals(other: Mark, mark: Mark) -> bool:
+    return other.chief.importance >= mark.chief.importance
+
+
+def _shades(label: Label, rivals: Sequence[float]) -> bool:
+    # Words right above a mark of the same weight would keep that mark from its own.
+    return any(label.box.left <= x <= label.box.right for x in rivals)
 
 
 def _joined(one: Mark, other: Mark) -> Mark:

@@ -143,13 +143,7 @@ def _span(
 
 def _stops(events: Sequence[Event], wanted: Sequence[str]) -> tuple[Event, ...]:
     if not wanted:
-        # The most important of each eighth: spread over the story, not the calendar.
-        count = min(STOPS, len(events))
-        parts = [
-            events[len(events) * part // count : len(events) * (part + 1) // count]
-            for part in range(count)
-        ]
-        return tuple(max(part, key=lambda event: event.importance) for part in parts)
+        return tuple(events[place] for place in _important(events))
     by_name = {event.identifier: event for event in events}
     for identifier in wanted:
         if identifier not in by_name:
@@ -160,3 +154,22 @@ def _stops(events: Sequence[Event], wanted: Sequence[str]) -> tuple[Event, ...]:
                 f"of this timeline.{hint}"
             )
     return tuple(event for event in events if event.identifier in set(wanted))
+
+
+def _important(events: Sequence[Event]) -> list[int]:
+    """The places of the most important events; among equals, those far from the others."""
+    chosen: list[int] = []
+    left = list(range(len(events)))
+    while left and len(chosen) < STOPS:
+        level = max(events[place].importance for place in left)
+        equals = [place for place in left if events[place].importance == level]
+        if len(equals) > STOPS - len(chosen):
+            equals = [max(equals, key=lambda place: _distance(place, chosen, len(events)))]
+        chosen += equals
+        left = [place for place in left if place not in chosen]
+    return sorted(chosen)
+
+
+def _distance(place: int, chosen: Sequence[int], furthest: int) -> int:
+    # Counted in events: a tour is spread over the story, not over the calendar.
+    return min((abs(place - other) for other in chosen), default=furthest)

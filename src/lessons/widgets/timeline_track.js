@@ -84,7 +84,6 @@ function laneRow(row, width) {
     const x = round((leader.left + leader.right) / 2);
     group.append(line("leader", `M${x} ${leader.top}V${leader.bottom + 3}`));
   }
-  for (const mark of row.marks) group.append(drawMark(mark, row));
   for (const label of row.labels) {
     const current = label.mark.current ? "current-label" : "";
     const text = words("label", label.x, label.y, label.text);
@@ -92,6 +91,7 @@ function laneRow(row, width) {
     text.dataset.events = ids(label.mark);
     group.append(text);
   }
+  for (const mark of row.marks) group.append(drawMark(mark, row));
   return group;
 }
 
