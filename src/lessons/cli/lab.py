@@ -9,6 +9,7 @@ from urllib.parse import quote
 
 from lessons.course.location import find_course
 
+SAVING = "--ContentsManager.pre_save_hook=lessons.cli.saving.before_saving"
 SETTINGS = Path(__file__).parent / "lab_settings"
 
 # News, updates and the extension shop are JupyterLab's only requests to other

@@ -11,7 +11,7 @@ COLUMNS = (
     "Number", "Kind", "Year", "Month", "Day", "For", "Against", "Abstain", "Trigger",
     "Content", "Sectors", "Member Vote", "Member Position", "Bearing", "Event", "Sources",
 )  # fmt: skip
-KINDS = ("resolution", "veto")
+KINDS = ("resolution", "renewal", "veto")
 
 _MOST_VOTES = 100_000
 

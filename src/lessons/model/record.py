@@ -29,7 +29,8 @@ class Observation:
 class Measure:
     """One decision of a council: what it said, and how one member voted.
 
-    `kind` is `resolution` or `veto` (a draft that was not adopted).
+    `kind` is `resolution`, `renewal` (it prolongs what there is) or `veto` (a draft
+    that was not adopted).
     """
 
     number: str

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 
 import traitlets
 from IPython.display import display
+from ipywidgets import Output
 
 from lessons.widgets import chart_static
 from lessons.widgets.chart_content import ChartContent
 from lessons.widgets.chart_parts import era_end, moment
 from lessons.widgets.chart_zoom import ranges
-from lessons.widgets.shell import Shell
+from lessons.widgets.shell import WIDGET_VIEW, Shell, view
 
 if TYPE_CHECKING:
     from plotly.graph_objs import Figure
@@ -62,12 +63,23 @@ class ChartView(Shell):
 
         return figure(self._content, self.era)
 
-    def figure_bundle(self) -> dict[str, object]:
-        """The figure as Jupyter shows it: Plotly's JSON, a picture, and words."""
+    def drawn(self) -> dict[str, object]:
+        """The figure as Plotly's own JSON, by its media type."""
         from lessons.widgets.chart_figures import CONFIG
 
+        words = chart_static.figure_text(self._content)
+        figure = json.loads(self.figure.to_json()) | {"config": CONFIG}
+        return {PLOTLY: figure, "text/plain": words}
+
+    def figure_bundle(self) -> dict[str, object]:
+        """The figure as a cell shows it: live in an output widget, a picture, and words.
+
+        Plotly's JSON travels in the widget, not in the notebook's own output, so a
+        saved notebook holds the picture alone and is read the same everywhere.
+        """
+        shown = {"output_type": "display_data", "data": self.drawn(), "metadata": {}}
         return {
-            PLOTLY: json.loads(self.figure.to_json()) | {"config": CONFIG},
+            WIDGET_VIEW: view(Output(outputs=(shown,))),
             "text/html": chart_static.figure_html(self._content),
             "text/plain": chart_static.figure_text(self._content),
         }

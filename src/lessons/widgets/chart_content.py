@@ -105,9 +105,9 @@ class ChartContent:
     def rungs(self) -> tuple[Rung, ...]:
         if self.chart.kind != "ladder":
             return ()
-        measures = sorted(
-            self.course.measures, key=lambda measure: (measure.date.earliest, measure.number)
-        )
+        # A renewal prolongs what there is: it is no step.
+        steps = [measure for measure in self.course.measures if measure.kind != "renewal"]
+        measures = sorted(steps, key=lambda measure: (measure.date.earliest, measure.number))
         rungs, adopted = [], 0
         for place, measure in enumerate(measures, 1):
             adopted += measure.kind != "veto"

@@ -21,7 +21,7 @@ export function panel(shell, earned) {
   const heading = make(
     "h5",
     { tabindex: "-1", class: "lessons-verdict" },
-    make("span", { class: "lessons-sign", "aria-hidden": "true" }, SIGNS[earned.state]),
+    make("span", { class: "lessons-sign", "aria-hidden": "true", "data-sign": SIGNS[earned.state] }),
     verdict(earned),
   );
   const said = earned.said && earned.state !== "correct" ? make("p", {}, earned.said) : null;

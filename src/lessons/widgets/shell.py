@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 
 import anywidget
+import ipywidgets
 import traitlets
 
 HERE = Path(__file__).parent
@@ -18,6 +19,11 @@ def browser_file(name: str) -> tuple[str, str]:
     """The text of a browser file of this package, and its version: a hash of that text."""
     text = (HERE / name).read_text(encoding="utf-8")
     return text, hashlib.sha256(text.encode()).hexdigest()[:12]
+
+
+def view(widget: ipywidgets.Widget) -> dict[str, object]:
+    """What tells JupyterLab to draw that widget in an output."""
+    return {"version_major": 2, "version_minor": 0, "model_id": widget.model_id}
 
 
 class Shell(anywidget.AnyWidget):
@@ -90,10 +96,9 @@ class Shell(anywidget.AnyWidget):
         self.send({"number": message["number"], "reply": reply})
 
     def _repr_mimebundle_(self, **_options: object) -> tuple[dict, dict]:
-        view = {"version_major": 2, "version_minor": 0, "model_id": self.model_id}
         bundle = {
             "text/plain": self.static_text(),
             "text/html": self.static_html(),
-            WIDGET_VIEW: view,
+            WIDGET_VIEW: view(self),
         }
         return bundle, {}

@@ -1,4 +1,4 @@
-"""Where everything of a static timeline stands: marks, bars, labels that never touch, ticks.
+"""Where everything of a static timeline stands: marks, bars, lanes, ticks.
 
 Distances are in pixels from the picture's top left corner. The page lays its
 track out by the same rules, with words that it can measure.
@@ -7,39 +7,21 @@ track out by the same rules, with words that it can measure.
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from lessons.model.dates import MONTHS
 from lessons.model.event import Event
 from lessons.widgets.timeline_scope import Scope
-from lessons.widgets.timeline_text import shorten, width
 
 WIDTH, GUTTER, MARGIN = 960, 150, 14
 HEAD, FOOT = 40, 26
-LABEL_ROWS, LABEL_HEIGHT, LABEL_SIZE = 2, 15, 12
+LABEL_ROWS, LABEL_HEIGHT = 2, 15
 MARK = 24
 BAR_LEVELS, BAR_STEP, BAR_SHORTEST = 3, 6, 8
 LANE = LABEL_ROWS * LABEL_HEIGHT + MARK + BAR_LEVELS * BAR_STEP + 8
-LABEL_LONGEST, LABEL_SHORT, LABEL_GAP = 230, 165, 4
 # Months from one tick to the next, and the room in pixels that a tick's words need.
 STEPS, TICK = (1, 3, 6, 12, 24, 60, 120, 240, 600, 1200), 62
-
-
-@dataclass(frozen=True, slots=True)
-class Box:
-    left: float
-    top: float
-    right: float
-    bottom: float
-
-    def touches(self, other: Box) -> bool:
-        return (
-            self.left < other.right
-            and other.left < self.right
-            and self.top < other.bottom
-            and other.top < self.bottom
-        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +37,6 @@ class Mark:
         """The most important of its events, the earliest among equals."""
         return max(self.events, key=lambda event: event.importance)
 
-    @property
-    def box(self) -> Box:
-        half = MARK / 2
-        return Box(self.x - half, self.y - half, self.x + half, self.y + half)
-
 
 @dataclass(frozen=True, slots=True)
 class Bar:
@@ -69,14 +46,6 @@ class Bar:
     left: float
     right: float
     y: float
-
-
-@dataclass(frozen=True, slots=True)
-class Label:
-    text: str
-    box: Box
-    mark: Mark
-    leader: Box | None
 
 
 class Axis:
@@ -138,55 +107,6 @@ def bars(axis: Axis, events: Iterable[Event], top: float) -> list[Bar]:
             ends[level] = right
             found.append(Bar(event, left, right, top + level * BAR_STEP))
     return found
-
-
-def labels(marks: Sequence[Mark], left: float, right: float) -> list[Label]:
-    """Words for as many marks of one lane as have room, the most important first.
-
-    No label touches another, a mark, or the line that joins another to its mark.
-    """
-    taken = [mark.box for mark in marks]
-    placed: list[Label] = []
-    for mark in sorted(marks, key=lambda mark: (-mark.chief.importance, mark.x)):
-        rivals = [each.x for each in marks if each != mark and _rivals(each, mark)]
-        for label in sorted(_candidates(mark), key=lambda label: _shades(label, rivals)):
-            parts = [label.box] + ([label.leader] if label.leader else [])
-            inside = left <= label.box.left and label.box.right <= right
-            others = [box for box in taken if box != mark.box]
-            if inside and not any(part.touches(box) for part in parts for box in others):
-                taken += parts
-                placed.append(label)
-                break
-    return placed
-
-
-def _candidates(mark: Mark) -> Iterator[Label]:
-    text = mark.chief.headline
-    more = f" + {len(mark.events) - 1} more" if len(mark.events) > 1 else ""
-    for limit in (LABEL_LONGEST, LABEL_SHORT):
-        words = shorten(text, LABEL_SIZE, limit - width(more, LABEL_SIZE))
-        if not words:
-            continue
-        words += more
-        long = width(words, LABEL_SIZE) + 2 * LABEL_GAP
-        half = LABEL_HEIGHT / 2
-        beside = mark.x + MARK / 2
-        yield Label(words, Box(beside, mark.y - half, beside + long, mark.y + half), mark, None)
-        for row in range(1, LABEL_ROWS + 1):
-            bottom = mark.y - MARK / 2 - (row - 1) * LABEL_HEIGHT
-            leader = Box(mark.x - 1, bottom, mark.x + 1, mark.y - MARK / 2) if row > 1 else None
-            for left in (mark.x - 8, mark.x - long / 2, mark.x - long + 8):
-                box = Box(left, bottom - LABEL_HEIGHT, left + long, bottom)
-                yield Label(words, box, mark, leader)
-
-
-def _rivals(other: Mark, mark: Mark) -> bool:
-    return other.chief.importance >= mark.chief.importance
-
-
-def _shades(label: Label, rivals: Sequence[float]) -> bool:
-    # Words right above a mark of the same weight would keep that mark from its own.
-    return any(label.box.left <= x <= label.box.right for x in rivals)
 
 
 def _joined(one: Mark, other: Mark) -> Mark:

@@ -8,7 +8,8 @@ from html import escape
 from lessons.model.event import Event
 from lessons.model.outline import Lane
 from lessons.widgets import timeline_layout as layout
-from lessons.widgets.timeline_layout import Axis, Bar, Label, Mark
+from lessons.widgets.timeline_labels import GAP, Label, labels
+from lessons.widgets.timeline_layout import Axis, Bar, Mark
 from lessons.widgets.timeline_scope import Scope
 from lessons.widgets.timeline_text import width, wrap
 
@@ -83,15 +84,15 @@ def _lane(scope: Scope, axis: Axis, lane: Lane, top: float) -> Iterator[str]:
     yield f'<path transform="translate(16 {_n(y)})" d="{SHAPES[lane.shape]}"/>'
     for bar in layout.bars(axis, events, y + layout.MARK / 2 + 1):
         yield _bar(bar, y)
-    labels = layout.labels(marks, axis.left - layout.MARGIN, layout.WIDTH)
-    yield from (_leader(label) for label in labels if label.leader)
+    placed = labels(marks, axis.left - layout.MARGIN, layout.WIDTH)
+    yield from (_leader(label) for label in placed if label.leader)
     yield from (_mark(mark, lane.shape) for mark in marks)
     yield "</g>"
     names = wrap(lane.name, 12, layout.GUTTER - 34)
     for line, words in enumerate(names):
         yield _text(32, y + 4 + 15 * (line - (len(names) - 1) / 2), words, "n")
-    for label in labels:
-        yield _text(label.box.left + layout.LABEL_GAP, label.box.bottom - 4, label.text)
+    for label in placed:
+        yield _text(label.box.left + GAP, label.box.bottom - 4, label.text)
 
 
 def _mark(mark: Mark, shape: str) -> str:

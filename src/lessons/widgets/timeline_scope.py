@@ -5,17 +5,15 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from difflib import get_close_matches
 from typing import TYPE_CHECKING, Protocol
 
 from lessons.model.dates import PartialDate
 from lessons.model.event import Event
 from lessons.model.outline import Era, Factor, Lane
+from lessons.widgets.timeline_stops import stops
 
 if TYPE_CHECKING:
     from lessons.course.course import Course
-
-STOPS = 8
 
 
 class _Named(Protocol):
@@ -90,7 +88,7 @@ class Scope:
             eras=tuple(each for each in eras if each.first <= last and first <= each.last),
             first=first,
             last=last,
-            tour=_stops(events, tour),
+            tour=stops(events, tour),
         )
 
 
@@ -139,37 +137,3 @@ def _span(
         min(event.interval.earliest for event in events),
         max(event.interval.latest for event in events),
     )
-
-
-def _stops(events: Sequence[Event], wanted: Sequence[str]) -> tuple[Event, ...]:
-    if not wanted:
-        return tuple(events[place] for place in _important(events))
-    by_name = {event.identifier: event for event in events}
-    for identifier in wanted:
-        if identifier not in by_name:
-            close = get_close_matches(identifier, by_name, 3, 0.4)
-            hint = f" Did you mean {' or '.join(close)}?" if close else ""
-            raise KeyError(
-                f"The tour names {identifier!r}, which is not among the {len(events)} events "
-                f"of this timeline.{hint}"
-            )
-    return tuple(event for event in events if event.identifier in set(wanted))
-
-
-def _important(events: Sequence[Event]) -> list[int]:
-    """The places of the most important events; among equals, those far from the others."""
-    chosen: list[int] = []
-    left = list(range(len(events)))
-    while left and len(chosen) < STOPS:
-        level = max(events[place].importance for place in left)
-        equals = [place for place in left if events[place].importance == level]
-        if len(equals) > STOPS - len(chosen):
-            equals = [max(equals, key=lambda place: _distance(place, chosen, len(events)))]
-        chosen += equals
-        left = [place for place in left if place not in chosen]
-    return sorted(chosen)
-
-
-def _distance(place: int, chosen: Sequence[int], furthest: int) -> int:
-    # Counted in events: a tour is spread over the story, not over the calendar.
-    return min((abs(place - other) for other in chosen), default=furthest)
