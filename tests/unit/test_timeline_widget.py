@@ -169,7 +169,7 @@ def test_unknown_identifiers(choice, words):
 
 @given(harbours())
 def test_default_tour(harbour):
-    """A tour has up to eight stops of the timeline, in order, none less important than a rest."""
+    """A tour has eight stops in order, if there are that many; nothing else matters more."""
     scope = Scope.of(harbour)
     places = [scope.events.index(stop) for stop in scope.tour]
     assert places == sorted(set(places)) and len(places) == min(8, len(scope.events))

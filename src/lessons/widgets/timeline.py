@@ -24,7 +24,9 @@ class Timeline(Shell):
 
     `era`, `lane` and `factor` are identifiers and narrow the events; `tour`
     names the stops (default: eight important ones, spread over the events);
-    `title` replaces the one made from the filters. `selected` is the
+    `title` replaces the one made from the filters. `events` names the only ones
+    to show, `importance` (1 to 5) the least that an event must have; both are
+    drawn against the whole time of the course. `selected` is the
     identifier of the current event, whichever side it is chosen on.
 
     Raises KeyError, saying what there is, for an identifier the course has not.
@@ -73,8 +75,19 @@ class Timeline(Shell):
         factor: str = "",
         tour: Sequence[str] = (),
         title: str = "",
+        events: Sequence[str] = (),
+        importance: int = 0,
     ) -> None:
-        scope = Scope.of(course, era=era, lane=lane, factor=factor, tour=tour, title=title)
+        scope = Scope.of(
+            course,
+            era=era,
+            lane=lane,
+            factor=factor,
+            tour=tour,
+            title=title,
+            events=events,
+            importance=importance,
+        )
         self._course = course
         self._scope = scope
         along = scope.events if len(scope.events) <= SENT_ALONG else ()

@@ -54,6 +54,7 @@ export function give(app, model) {
         ? app.keys.dated(state.shown, typed.add(key, event.timeStamp))
         : app.keys.next(key, state.shown, state.current, lanes);
     if (!found) return false;
+    if (!/^\d$/.test(key)) typed.reset();
     event.preventDefault();
     if (found === state.current) frame.say("No further event this way.");
     go(found);

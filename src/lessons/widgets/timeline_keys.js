@@ -64,6 +64,10 @@ export function typing() {
       last = time;
       return typed;
     },
+    // Any other key ends the number.
+    reset() {
+      typed = "";
+    },
   };
 }
 

@@ -58,14 +58,17 @@ class Scope:
         factor: str = "",
         tour: Sequence[str] = (),
         title: str = "",
+        events: Sequence[str] = (),
+        importance: int = 0,
     ) -> Scope:
         """Choose from a course; KeyError with what there is for an unknown identifier."""
+        named = tuple(course.event(identifier) for identifier in events)
         chosen = [
             _known("era", era, course.eras),
             _known("lane", lane, course.lanes),
             _known("factor", factor, course.factors),
         ]
-        events = tuple(
+        found = tuple(
             event
             for event in sorted(
                 course.events, key=lambda each: (each.interval.earliest, each.identifier)
@@ -73,22 +76,25 @@ class Scope:
             if (not lane or event.lane == lane)
             and (not factor or factor in event.factors)
             and (not era or _reaches(event, chosen[0]))
+            and (not named or event in named)
+            and event.importance >= importance
         )
         end = _end(course)
         eras = tuple(
             _stretch(each, end) for each in course.eras if era in ("", each.identifier)
         )
-        first, last = _span(events, eras, whole=bool(era))
-        named = " · ".join(each.name for each in chosen if each)
+        # A choice of events is seen against all of the time that it leaves out.
+        first, last = _span(found, eras, whole=bool(era or named or importance))
+        words = " · ".join(each.name for each in chosen if each)
         return cls(
-            title=title or named or course.title,
-            events=events,
+            title=title or words or course.title,
+            events=found,
             lanes=tuple(each for each in course.lanes if lane in ("", each.identifier)),
             factors=tuple(course.factors),
             eras=tuple(each for each in eras if each.first <= last and first <= each.last),
             first=first,
             last=last,
-            tour=stops(events, tour),
+            tour=stops(found, tour),
         )
 
 
