@@ -19,7 +19,7 @@ from rich.table import Table
 
 from tests.benchmarks import peers
 from tests.browser import chromium
-from tests.browser.lab import IDLE, READY, ROOT, Lab, Server, serving
+from tests.browser.lab import IDLE, READY, ROOT, TOKEN, Lab, Server, serving
 from tests.browser.outside import Outside
 
 PROBE = (Path(__file__).parent / "probe.js").read_text(encoding="utf-8")
@@ -99,7 +99,7 @@ def notebook_sizes() -> list[tuple]:
 def warm(lab: Lab, path: str) -> Measurement:
     """Open a notebook and wait for its kernel, with nothing run yet."""
     measurement = Measurement(lab.page)
-    lab.page.goto(f"{lab.server.url}/doc/tree/{path}?reset")
+    lab.page.goto(f"{lab.server.url}/doc/tree/{path}?reset&token={TOKEN}")
     lab.page.wait_for_function(READY)
     lab.page.wait_for_function(IDLE)
     return measurement

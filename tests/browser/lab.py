@@ -20,6 +20,7 @@ ROOT = Path(__file__).resolve().parents[2]
 THEMES = {"light": "JupyterLab Light", "dark": "JupyterLab Dark"}
 # JupyterLab draws only the cells near the screen unless told otherwise.
 SETTINGS = {"@jupyterlab/notebook-extension/tracker": {"windowingMode": "none"}}
+TOKEN = "lessons"
 MODELS = """async () => {
   const kernel = window.jupyterapp.shell.currentWidget.sessionContext.session.kernel;
   const reply = await kernel.requestCommInfo({ target_name: "jupyter.widget" });
@@ -50,7 +51,7 @@ class Server:
         self.url = f"http://127.0.0.1:{self.port}"
         words = [
             *(sys.executable, "-m", "lessons", "lab", "--no-browser", "--allow-root"),
-            *(f"--port={self.port}", "--IdentityProvider.token="),
+            *(f"--port={self.port}", f"--IdentityProvider.token={TOKEN}"),
             *("--expose-app-in-browser", f"--LabApp.user_settings_dir={settings}"),
             f"--LabApp.workspaces_dir={folder / 'workspaces'}",
         ]
@@ -96,14 +97,18 @@ class Lab:
         for session in self._api("sessions"):
             self._api(f"sessions/{session['id']}", "DELETE")
         shutil.copy(ROOT / "notebooks" / f"{notebook}.ipynb", self.server.folder / "notebooks")
-        self.page.goto(f"{self.server.url}/doc/tree/notebooks/{notebook}.ipynb?reset")
+        self.page.goto(
+            f"{self.server.url}/doc/tree/notebooks/{notebook}.ipynb?reset&token={TOKEN}"
+        )
         self.page.wait_for_function(READY)
         self.page.locator(".jp-Notebook").wait_for()
         self.theme(theme)
         return self
 
     def _api(self, path: str, method: str = "GET") -> list:
-        request = urllib.request.Request(f"{self.server.url}/api/{path}", method=method)
+        headers = {"Authorization": f"token {TOKEN}"}
+        url = f"{self.server.url}/api/{path}"
+        request = urllib.request.Request(url, method=method, headers=headers)
         with urllib.request.urlopen(request) as reply:
             body = reply.read()
         return json.loads(body) if body else []

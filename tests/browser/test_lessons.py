@@ -46,7 +46,7 @@ def test_runs_without_a_fault(lab, notebook):
 def test_can_be_read_before_it_is_run(lab, notebook):
     """An opened notebook shows its questions and pictures with no kernel's help."""
     lab.open(notebook)
-    outputs = lab.page.locator(".jp-OutputArea-output .jp-RenderedHTMLCommon, .js-plotly-plot")
+    outputs = lab.page.locator(".jp-OutputArea-output.jp-RenderedHTMLCommon")
     expect(outputs.first).to_be_visible()
     assert "Run this cell" in lab.page.locator(".jp-Notebook").inner_text()
     assert lab.page.locator("section.lessons").count() == 0

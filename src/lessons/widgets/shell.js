@@ -31,6 +31,12 @@ export function passes(event) {
   return event.key.length === 1 && !KEPT.has(event.key.toLowerCase());
 }
 
+// Gives the focus back to the cell, where the notebook's own keys work.
+function leave(root) {
+  document.activeElement?.blur();
+  root.closest("[tabindex]")?.focus({ preventScroll: true });
+}
+
 export function mount(el, model, { name, label }) {
   const status = make("p", { class: "lessons-status", role: "status", "aria-live": "polite" });
   const banner = make("div", { class: "lessons-banner", role: "alert" });
@@ -44,6 +50,7 @@ export function mount(el, model, { name, label }) {
   );
   root.addEventListener("keydown", (event) => {
     if (!passes(event)) event.stopPropagation();
+    else if (event.key === "Escape" && !event.defaultPrevented) leave(root);
   });
   el.append(root);
 

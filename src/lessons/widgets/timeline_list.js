@@ -23,14 +23,15 @@ export function create(app) {
   }
 
   function row(event) {
+    const contested = event.confidence === "contested";
+    const tag = make("span", { class: "lessons-timeline-tag" }, "contested");
     const button = make(
       "button",
       { type: "button", tabindex: "-1", class: "lessons-timeline-row" },
       app.icon(app.lane(event), event),
       make("span", { class: "lessons-timeline-when" }, event.when),
-      make("span", { class: "lessons-timeline-headline" }, event.headline),
+      make("span", { class: "lessons-timeline-headline" }, event.headline, contested ? [" ", tag] : []),
       make("span", { class: "lessons-hidden" }, `, ${app.lane(event).name}`),
-      event.confidence === "contested" ? make("span", { class: "lessons-timeline-tag" }, "contested") : null,
     );
     button.addEventListener("click", () => app.open(event, "list"));
     buttons.set(event.id, button);

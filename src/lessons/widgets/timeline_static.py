@@ -8,21 +8,23 @@ from typing import TYPE_CHECKING
 
 from lessons.course.rendering import inline
 from lessons.model.event import Event
-from lessons.widgets.timeline_payload import CONFIDENCE, web_address
+from lessons.widgets.timeline_payload import web_address
 from lessons.widgets.timeline_picture import picture
 from lessons.widgets.timeline_scope import Scope
 
 if TYPE_CHECKING:
     from lessons.course.course import Course
 
+HEADS = ("Date", "Event", "Lane", "Sources")
+# JupyterLab aligns the cells of saved output to the right, as if all were numbers.
+LEFT = ' style="text-align:left"'
+
 
 def figure_and_table(course: Course, scope: Scope) -> str:
     """The picture with its alternative text, then every event with its sources."""
     address = base64.b64encode(picture(scope).encode()).decode()
     rows = "\n".join(_row(course, scope, event) for event in scope.events)
-    heads = "".join(
-        f'<th scope="col">{word}</th>' for word in ("Date", "Event", "Lane", "Sources")
-    )
+    heads = "".join(f'<th scope="col"{LEFT}>{word}</th>' for word in HEADS)
     return (
         f'<figure><img alt="{escape(alternative(scope))}" width="960" '
         f'src="data:image/svg+xml;base64,{address}"></figure>\n'
@@ -58,14 +60,13 @@ def _row(course: Course, scope: Scope, event: Event) -> str:
     for source in (course.sources[key] for key in event.sources):
         words, address = escape(source.publisher or source.title), web_address(source)
         links.append(f'<a href="{escape(address)}">{words}</a>' if address else words)
-    doubt = f" ({CONFIDENCE['contested']})" if event.confidence == "contested" else ""
-    # The words after the colon point to a card that only the live version has.
-    doubt = doubt.split(":")[0] + ")" if doubt else ""
+    # Only the live version has a card that shows who says what.
+    doubt = " (contested)" if event.confidence == "contested" else ""
     cells = [
-        f"<td>{escape(_when(event))}</td>",
-        f'<th scope="row">{escape(event.headline)}{doubt}</th>',
-        f"<td>{escape(_lane(scope, event))}</td>",
-        f"<td>{'; '.join(links)}</td>",
+        f"<td{LEFT}>{escape(_when(event))}</td>",
+        f'<th scope="row"{LEFT}>{escape(event.headline)}{doubt}</th>',
+        f"<td{LEFT}>{escape(_lane(scope, event))}</td>",
+        f"<td{LEFT}>{'; '.join(links)}</td>",
     ]
     return f"<tr>{''.join(cells)}</tr>"
 
