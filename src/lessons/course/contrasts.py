@@ -6,6 +6,10 @@ from lessons.course import marks, sentences
 from lessons.course.faults import Card
 from lessons.model.faq import Contrast
 
+# Each contrast keeps its whole sentence: without a limit, a file of nothing but
+# marks would fill the memory.
+MOST = 100
+
 
 def first_alternatives(text: str) -> str:
     """The text as readers see it: right words for `{right | wrong}`, escaped signs bare."""
@@ -26,6 +30,10 @@ def read(text: str, line: int, card: Card) -> list[Contrast]:
             found.append((len(shown), len(shown) + len(words), part))
         shown += words.replace("\n", " ")
     if wrong or not found:
+        return []
+    if len(found) > MOST:
+        why = f"a paragraph holds {len(found):,} contrasts, and {MOST} is the most"
+        card.fault(line, why, "Divide it with empty lines.")
         return []
     if "{}" in shown:
         card.fault(line, "empty braces stand beside a contrast", "Leave them out.")

@@ -72,16 +72,17 @@ def _entry(
 
 def _answer(document: Document, section: Section) -> str:
     """The readers' Markdown: right words for alternatives, no lines of marks."""
-    lines: list[str | None] = list(document.lines[: section.end])
+    top = section.heading.end
+    lines: list[str | None] = list(document.lines[top : section.end])
     for block in within(section.blocks, "field"):
-        lines[block.first] = ""
+        lines[block.first - top] = ""
     for block in within(section.blocks, "paragraph"):
         source = "\n".join(document.lines[block.first : block.end])
         shown = contrasts.first_alternatives(source)
         if shown != source:
             count = block.end - block.first
-            lines[block.first : block.end] = [shown] + [None] * (count - 1)
-    kept = [line.rstrip() for line in lines[section.heading.end :] if line is not None]
+            lines[block.first - top : block.end - top] = [shown] + [None] * (count - 1)
+    kept = [line.rstrip() for line in lines if line is not None]
     return re.sub(r"\n{3,}", "\n\n", "\n".join(kept)).strip()
 
 

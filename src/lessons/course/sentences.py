@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 
-_STOP = re.compile(r"[.!?…]+[\"”’»)\]*_]*\s+(?=[\"“‘«(\[*_]*[A-Z0-9À-ÖØ-ÞΑ-ЯЁ\u3131-\uffff])")
+# Looking back, a long row of full stops is read once and not from each of them.
+_STOP = re.compile(
+    r"(?<![.!?…])[.!?…]+[\"”’»)\]*_]*\s+(?=[\"“‘«(\[*_]*[A-Z0-9À-ÖØ-ÞΑ-ЯЁ\u3131-\uffff])"
+)
 _LAST_WORD = re.compile(r"[\w.'’-]*$")
 _INITIALS = re.compile(r"(?:[A-Za-z]\.)*[A-Za-z]")
 
