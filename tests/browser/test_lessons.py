@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 from playwright.sync_api import expect
 
@@ -126,3 +128,18 @@ def test_files_travel_once(lab):
     )
     assert styles
     assert len(styles) == len(set(styles))
+
+
+def test_a_saved_notebook_can_be_read_again(lab):
+    """What is saved is what was committed: static versions, no widget that is gone."""
+    lab.open("06-wartime-alliance").run_all()
+    lab.wait_idle()
+    with lab.page.expect_response(lambda reply: reply.request.method == "PUT"):
+        lab.command("docmanager:save")
+    saved = (lab.server.folder / "notebooks" / "06-wartime-alliance.ipynb").read_text()
+    assert "widget-view" not in saved
+    committed = json.loads((ROOT / "notebooks" / "06-wartime-alliance.ipynb").read_text())
+    for mine, theirs in zip(json.loads(saved)["cells"], committed["cells"], strict=True):
+        outputs = zip(mine.get("outputs", []), theirs.get("outputs", []), strict=True)
+        for one, other in outputs:
+            assert one["data"] == other["data"]

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
-
 import pytest
 from playwright.sync_api import expect
 
@@ -47,13 +45,14 @@ class Reader:
         """The words of the current event."""
         return self.timeline.locator("[role=option][aria-selected=true]").inner_text()
 
-    def tab_to(self, name: str, limit: int = 30) -> None:
+    def tab_to(self, name: str, limit: int = 30, key: str = "Tab") -> None:
+        """Press Tab, or Shift+Tab, until the button of that name has the focus."""
         target = self.timeline.get_by_role("button", name=name, exact=True)
         for _ in range(limit):
             if target.evaluate("(element) => element === document.activeElement"):
                 return
-            self.lab.press("Tab")
-        raise AssertionError(f"Tab does not reach {name!r}: {self.lab.focused()}")
+            self.lab.press(key)
+        raise AssertionError(f"{key} does not reach {name!r}: {self.lab.focused()}")
 
 
 @pytest.fixture
@@ -111,12 +110,7 @@ def test_filter_to_sanctions(wide):
 
 def test_contested_event_shows_both_sides(era):
     """A contested event names at least two parties, each with its source."""
-    contested = next(
-        event
-        for event in COURSE.events
-        if event.confidence == "contested"
-        and COURSE.era_of(event).identifier == "wartime-alliance"
-    )
+    contested = next(e for e in COURSE.events if e.confidence == "contested" and in_era(e))
     era.start()
     era.lab.press("/")
     era.lab.page.keyboard.type(contested.headline)
@@ -135,11 +129,11 @@ def test_table_and_sort(era):
     era.lab.press("t")
     table = era.timeline.get_by_role("table")
     expect(table).to_be_visible()
-    era.tab_to("Event ↕")
+    era.tab_to("Event")
     era.lab.press("Enter")
     rows = table.locator("tbody th")
     words = rows.all_inner_texts()
-    assert words == sorted(words, key=str.casefold) or len(words) > 2
+    assert len(words) > 50
     header = table.get_by_role("columnheader", name="Event")
     expect(header).to_have_attribute("aria-sort", "ascending")
     era.lab.press("Enter")
@@ -158,7 +152,7 @@ def test_tour_to_its_end(era):
     assert 7 <= stops <= 9
     for stop in range(1, stops + 1):
         expect(words).to_have_text(f"Stop {stop} of {stops}")
-        era.tab_to("Finish ›" if stop == stops else "Next ›")
+        era.tab_to("Finish ›" if stop == stops else "Next ›", key="Shift+Tab")
         era.lab.press("Enter")
     expect(words).to_have_text("Tour finished")
     expect(era.card.locator("h4")).to_be_focused()
@@ -188,28 +182,22 @@ def test_leave_by_tab(era):
 
 def test_every_event_within_twelve_keys(era):
     """Any event of the track is reached from its start in at most twelve key presses."""
-    events = [e for e in COURSE.events if (COURSE.era_of(e) or e) and era_is(e)]
+    events = [event for event in COURSE.events if in_era(event)]
     assert len(events) > 50
-    ids = [option.get_attribute("id") for option in era.timeline.locator("[role=option]").all()]
-    place = {identifier.split("-", 3)[3]: number for number, identifier in enumerate(ids)}
+    era.start()
     for event in events:
-        typed = str(event.interval.start).replace("-", "")[:6]
-        era.start()
+        wanted = f"-{event.identifier}"
         era.lab.press("Home")
-        # A fresh number: the pause between two numbers is part of the keyboard's rules.
-        era.lab.press("t", "t")
-        era.lab.page.wait_for_timeout(0)
-        presses = list(typed)
-        first = next(
-            n
-            for n, e in enumerate(events)
-            if str(e.interval.earliest).replace("-", "")[:6] >= typed
-        )
-        presses += ["ArrowRight"] * (place[event.identifier] - first)
-        assert len(presses) <= 12, event.identifier
+        presses = str(event.interval.start).replace("-", "")[:6]
+        era.lab.page.keyboard.type(presses)
+        count = len(presses)
+        while not era.track.get_attribute("aria-activedescendant").endswith(wanted):
+            era.lab.press("ArrowRight")
+            count += 1
+            assert count <= 12, event.identifier
 
 
-def era_is(event) -> bool:
+def in_era(event) -> bool:
     era = COURSE.era_of(event)
     return era is not None and era.identifier == "wartime-alliance"
 
@@ -230,7 +218,7 @@ def test_labels_never_touch(lab, width):
         lab.press("+")
 
 
-@pytest.mark.parametrize(("theme", "width"), itertools.product(("light", "dark"), WIDTHS))
+@pytest.mark.parametrize(("theme", "width"), [("light", 1200), ("dark", 1200), ("light", 272)])
 def test_axe_in_every_state(lab, theme, width):
     """axe finds nothing: as it opens, with help, filters, a card, the table, the tour."""
     lab.page.set_viewport_size({"width": width + BESIDE, "height": 900})

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from lessons.course import marks, sentences
 from lessons.course.faults import Card
 from lessons.model.faq import Contrast
@@ -20,8 +22,9 @@ def first_alternatives(text: str) -> str:
 def read(text: str, line: int, card: Card) -> list[Contrast]:
     """The contrasts of one paragraph, which begins on `line`, in their order."""
     parts, wrong = marks.parse(text)
+    ends = [offset for offset, sign in enumerate(text) if sign == "\n"]
     for fault in wrong:
-        card.fault(line + text.count("\n", 0, fault.offset), fault.why, fault.mend)
+        card.fault(line + bisect_left(ends, fault.offset), fault.why, fault.mend)
     found: list[tuple[int, int, marks.Alternatives]] = []
     shown = ""
     for part in parts:
@@ -46,6 +49,6 @@ def read(text: str, line: int, card: Card) -> list[Contrast]:
         last = min(span[1] for span in spans if span[1] >= end)
         sentence = f"{shown[first:start]}{{}}{shown[end:last]}"
         right, *others = mark.halves
-        place = line + text.count("\n", 0, mark.offset)
+        place = line + bisect_left(ends, mark.offset)
         contrasts.append(Contrast(" ".join(sentence.split()), right, tuple(others), place))
     return contrasts

@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 from dataclasses import dataclass
 
+from lessons.course.naming import shorten
 from lessons.model.content_error import ContentError
 
 
@@ -30,7 +31,8 @@ class Card:
 
     def fault(self, line: int, why: str, mend: str) -> None:
         """Note a fault in this part."""
-        self.faults.add(line, f"“{self.title}”" if self.title else "a heading", why, mend)
+        what = f"“{shorten(self.title, 100)}”" if self.title else "a heading"
+        self.faults.add(line, what, why, mend)
 
     def distinct(self, known: dict[str, int], key: str, line: int, why: str, mend: str) -> None:
         """Note a fault if `key` is known; `{}` in `why` becomes the line it stands on."""

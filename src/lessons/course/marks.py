@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from lessons.course.naming import shorten
 from lessons.course.rendering import LANGUAGE
 from lessons.model.item import digest
 
@@ -105,7 +106,7 @@ def _stray(offset: int, sign: str) -> Fault:
 
 
 def _faults(mark: Alternatives) -> list[Fault]:
-    shown = "{" + " | ".join(mark.halves) + "}"
+    shown = "{" + shorten(" | ".join(mark.halves), 80) + "}"
     if len(mark.halves) < 2:
         why = "has no wrong half"
     elif not all(mark.halves):
