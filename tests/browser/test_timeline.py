@@ -152,7 +152,8 @@ def test_tour_to_its_end(era):
     assert 7 <= stops <= 9
     for stop in range(1, stops + 1):
         expect(words).to_have_text(f"Stop {stop} of {stops}")
-        era.tab_to("Finish ›" if stop == stops else "Next ›", key="Shift+Tab")
+        wanted = "Finish ›" if stop == stops else "Next ›"
+        era.tab_to(wanted, key="Shift+Tab" if stop == 1 else "Tab")
         era.lab.press("Enter")
     expect(words).to_have_text("Tour finished")
     expect(era.card.locator("h4")).to_be_focused()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -9,7 +10,6 @@ from urllib.parse import quote
 
 from lessons.course.location import find_course
 
-SAVING = "--ContentsManager.pre_save_hook=lessons.cli.saving.before_saving"
 SETTINGS = Path(__file__).parent / "lab_settings"
 
 # News, updates and the extension shop are JupyterLab's only requests to other
@@ -41,4 +41,10 @@ def open_lab(arguments: list[str]) -> int:
         f"--ServerApp.root_dir={course.parent}",
         f"--LabApp.default_url=/lab/tree/{address}",
     ]
-    return subprocess.run([*words, *arguments], cwd=course.parent).returncode
+    return subprocess.run([*words, *arguments], cwd=course.parent, env=environment()).returncode
+
+
+def environment() -> dict[str, str]:
+    """This process's variables, with the folder that has Jupyter load `lessons.cli.saving`."""
+    paths = [str(SETTINGS), os.environ.get("JUPYTER_CONFIG_PATH", "")]
+    return os.environ | {"JUPYTER_CONFIG_PATH": os.pathsep.join(filter(None, paths))}

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from lessons.cli.building import WIDGET_VIEW
+
+if TYPE_CHECKING:
+    from jupyter_server.serverapp import ServerApp
 
 
 def before_saving(model: dict, **_details: object) -> None:
     """Leave the static version of each widget in the notebook that is about to be saved.
 
     A widget is gone with its kernel: kept in the file, it would be an error
-    message for whoever opens the notebook again. Jupyter calls this as
-    `ContentsManager.pre_save_hook` with the model of every file that it saves.
+    message for whoever opens the notebook again. `model` is what Jupyter's
+    contents manager is about to save: a file of any kind.
     """
     if model.get("type") != "notebook" or not isinstance(model.get("content"), dict):
         return
@@ -20,3 +25,11 @@ def before_saving(model: dict, **_details: object) -> None:
             data = output.get("data", {})
             if "text/html" in data:
                 data.pop(WIDGET_VIEW, None)
+
+
+def _jupyter_server_extension_points() -> list[dict[str, str]]:
+    return [{"module": __name__}]
+
+
+def _load_jupyter_server_extension(server: ServerApp) -> None:
+    server.contents_manager.register_pre_save_hook(before_saving)

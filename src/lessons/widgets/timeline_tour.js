@@ -32,7 +32,10 @@ export function create(app) {
     back.setAttribute("aria-disabled", String(at === 0));
     next.textContent = at === stops.length - 1 ? "Finish ›" : "Next ›";
     next.hidden = false;
+    const kept = document.activeElement;
     app.openStop(stops[at]);
+    // The card is drawn anew around the strip: whoever pressed a button of it goes on there.
+    if (strip.contains(kept)) kept.focus({ preventScroll: true });
     app.frame.say(`${where.textContent}: ${stops[at].when}, ${stops[at].headline}`);
   }
 
