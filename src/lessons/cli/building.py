@@ -2,36 +2,57 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
 from pathlib import Path
 
 import nbformat
 from nbclient import NotebookClient
+from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError
+from traitlets.config import Config
 
 WIDGET_VIEW = "application/vnd.jupyter.widget-view+json"
+
+# Over a socket file no other user can listen in, and no kernel warns of it.
+TRANSPORT = "tcp" if os.name == "nt" else "ipc"
+PATIENCE = 120  # seconds for one cell
+
+
+class NotBuilt(Exception):
+    """A notebook that cannot be run to its end; the message names it and says why."""
 
 
 def build(path: Path) -> bool:
     """Run the notebook at `path` and write it back; True when its bytes have changed.
 
     Kept are the outputs that can be read without a kernel. Widget views, widget
-    state and timings go. Raises nbclient's CellExecutionError, and writes
-    nothing, when a cell fails.
+    state and timings go. Raises NotBuilt, and writes nothing, when the file is
+    no notebook or a cell fails.
     """
-    before = path.read_text(encoding="utf-8")
-    notebook = nbformat.reads(before, as_version=4)
-    NotebookClient(
+    before = path.read_bytes()
+    try:
+        notebook = nbformat.reads(before.decode("utf-8"), as_version=4)
+    except Exception as problem:  # of many kinds: each version of the format has its own
+        raise NotBuilt(f"{path}: this is no notebook; nothing was written.") from problem
+    client = NotebookClient(
         notebook,
+        config=Config(KernelManager={"transport": TRANSPORT}),
         kernel_name="python3",
-        timeout=120,
+        timeout=PATIENCE,
         resources={"metadata": {"path": str(path.parent)}},
         store_widget_state=False,
-    ).execute()
+    )
+    try:
+        client.execute()
+    except (CellExecutionError, CellTimeoutError, DeadKernelError) as problem:
+        raise NotBuilt(
+            f"{path}: {_failure(notebook, problem)}; nothing was written."
+        ) from problem
     strip(notebook)
-    after = nbformat.writes(notebook) + "\n"
+    after = (nbformat.writes(notebook) + "\n").encode()
     if after == before:
         return False
-    path.write_text(after, encoding="utf-8", newline="\n")
+    path.write_bytes(after)
     return True
 
 
@@ -53,3 +74,19 @@ def strip(notebook: nbformat.NotebookNode) -> None:
 
 def _outputs(cell: nbformat.NotebookNode) -> Iterable[nbformat.NotebookNode]:
     return cell.get("outputs", ()) if cell.cell_type == "code" else ()
+
+
+def _failure(notebook: nbformat.NotebookNode, problem: Exception) -> str:
+    """Why a notebook did not run to its end, on one line."""
+    if isinstance(problem, DeadKernelError):
+        return "its kernel died"
+    if isinstance(problem, CellTimeoutError):
+        return f"a cell runs for more than {PATIENCE} seconds"
+    code = [cell for cell in notebook.cells if cell.cell_type == "code"]
+    failed = [
+        number
+        for number, cell in enumerate(code, 1)
+        if any(output.output_type == "error" for output in cell.outputs)
+    ]
+    place = f"code cell {failed[-1]}" if failed else "a cell"
+    return f"{place} fails with {problem.ename}: {' '.join(problem.evalue.split())}"

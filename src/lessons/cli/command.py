@@ -54,6 +54,8 @@ def draft(
     """Draft quiz items from a FAQ, and from dated events."""
     from lessons.cli.drafts import draft_quiz
 
+    if out and not out.parent.is_dir():
+        raise FileNotFoundError(f"{out.parent}: there is no such folder; make it first.")
     text, summary = draft_quiz(faq, timeline, seed)
     if out is None:
         typer.echo(text, nl=False)
@@ -69,11 +71,15 @@ def build(
     ] = None,
 ) -> None:
     """Run notebooks and keep their static outputs, as they are committed."""
+    from lessons.cli.building import NotBuilt
     from lessons.cli.building import build as build_notebook
 
     folder = find_course().parent / "notebooks"
     for notebook in notebooks or sorted(folder.glob("*.ipynb")):
-        changed = build_notebook(notebook)
+        try:
+            changed = build_notebook(notebook)
+        except NotBuilt as problem:
+            sys.exit(str(problem))
         typer.echo(f"{notebook}: {'written' if changed else 'unchanged'}")
 
 
@@ -89,5 +95,8 @@ def main() -> None:
             print(error, file=sys.stderr)
         count = len(problem.errors)
         sys.exit(f"{count} {'error' if count == 1 else 'errors'}; nothing was written.")
-    except (OSError, UnicodeError) as problem:
-        sys.exit(f"{problem}")
+    except OSError as problem:
+        place, reason = problem.filename, problem.strerror
+        sys.exit(f"{place}: {reason}." if place and reason else str(problem))
+    except UnicodeError as problem:
+        sys.exit(str(problem))

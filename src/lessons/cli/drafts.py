@@ -10,18 +10,24 @@ from lessons.course.course import Course
 from lessons.course.folder import OUTLINE, Reading, read_file
 from lessons.course.quiz_writing import write
 from lessons.drafting import Drafts, Knowledge, draft
-from lessons.model.content_error import ContentErrors
+from lessons.model.content_error import ContentError, ContentErrors
 from lessons.model.faq import FaqEntry
 from lessons.model.item import Item, Quiz
 
 FROM_EVENTS = "From the timeline"
+MARKS = (
+    "Mark in an answer what is worth asking: `{right | wrong}` in a sentence, a bullet "
+    "`- **term**: what it means`, or a line `List: what they are = a; b; c`, "
+    "`Ask: question? => right | wrong | wrong` or `Link: cause => effect`."
+)
 
 
 def draft_quiz(faq: Path, timeline: Path | None, seed: int) -> tuple[str, str]:
     """The text of a quiz file, a section for each question of the FAQ, and a summary.
 
     A FAQ in a course folder draws on that course; `timeline` brings other
-    events in their place. Raises ContentErrors for a file that has errors.
+    events in their place. Raises ContentErrors for a file that has errors, and
+    for one that no item can be drafted from.
     """
     entries = _read(faq, "faq").values
     knowledge = Knowledge()
@@ -31,7 +37,20 @@ def draft_quiz(faq: Path, timeline: Path | None, seed: int) -> tuple[str, str]:
         events = _read(timeline, "timeline").values
         knowledge = replace(knowledge, events=events, path=timeline.name)
     drafts = draft(entries, knowledge, seed)
+    if not drafts.items:
+        raise ContentErrors([_nothing(faq, entries, drafts)])
     return write(_sections(drafts.items, entries)), _summary(drafts)
+
+
+def _nothing(faq: Path, entries: tuple[FaqEntry, ...], drafts: Drafts) -> ContentError:
+    """Why there is no item, and what the author can do for some."""
+    if any(entry.annotated for entry in entries):
+        why = "none of the items that its marks ask for could be drafted"
+        rules = sorted({refusal.rule for refusal in drafts.refused})
+        why += f" ({', '.join(rules)})" if rules else ""
+        return ContentError(faq.name, 1, "the file", why, MARKS)
+    why = "no answer has a mark that items are drafted from"
+    return ContentError(faq.name, 1, "the file", why, MARKS)
 
 
 def _read(path: Path, kind: str) -> Reading:
