@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable
 from pathlib import Path
 
 import nbformat
 from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError
-from traitlets.config import Config
 
 WIDGET_VIEW = "application/vnd.jupyter.widget-view+json"
 
-# Over a socket file no other user can listen in, and no kernel warns of it.
-TRANSPORT = "tcp" if os.name == "nt" else "ipc"
 PATIENCE = 120  # seconds for one cell
+
+# Each kernel would warn that its connection to this very machine is not encrypted.
+ERRORS_ALONE = "--IPKernelApp.log_level=ERROR"
 
 
 class NotBuilt(Exception):
@@ -36,8 +35,8 @@ def build(path: Path) -> bool:
         raise NotBuilt(f"{path}: this is no notebook; nothing was written.") from problem
     client = NotebookClient(
         notebook,
-        config=Config(KernelManager={"transport": TRANSPORT}),
         kernel_name="python3",
+        extra_arguments=[ERRORS_ALONE],
         timeout=PATIENCE,
         resources={"metadata": {"path": str(path.parent)}},
         store_widget_state=False,
