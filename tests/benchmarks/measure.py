@@ -23,10 +23,10 @@ from tests.browser.lab import IDLE, READY, ROOT, TOKEN, Lab, Server, serving
 from tests.browser.outside import Outside
 
 PROBE = (Path(__file__).parent / "probe.js").read_text(encoding="utf-8")
-RUNS = 5
+RUNS = 3
 QUIZ = "section.lessons-quiz input, section.lessons-quiz select"
-TIMELINE = "section.lessons-timeline svg [data-event], section.lessons-timeline [role=option]"
-CHART = ".js-plotly-plot .main-svg .plot"
+TIMELINE = "svg.lessons-timeline-track [data-events]"
+CHART = ".js-plotly-plot .scatterlayer .trace"
 TARGETS = {
     "00-start-here": {"quiz": QUIZ, "timeline": TIMELINE},
     "01-meet-the-source": {"quiz": QUIZ, "timeline": TIMELINE},
@@ -49,7 +49,7 @@ class Measurement:
     def _count(self, payload: str | bytes) -> None:
         self.received += len(payload if isinstance(payload, bytes) else payload.encode())
 
-    def run(self, targets: dict[str, str], limit: float = 120) -> dict[str, float]:
+    def run(self, targets: dict[str, str], limit: float = 60) -> dict[str, float]:
         """Run All, and the seconds until each target can be seen; `bytes` are the kernel's."""
         before = self.received
         self.page.evaluate(PROBE, targets)

@@ -81,4 +81,9 @@ def ipyquizjb(count: int) -> str:
 
 def notebook(cell: str) -> str:
     """A notebook with that one cell."""
-    return nbformat.writes(nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(cell)]))
+    kernel = {"display_name": "Python 3", "language": "python", "name": "python3"}
+    return nbformat.writes(
+        nbformat.v4.new_notebook(
+            cells=[nbformat.v4.new_code_cell(cell)], metadata={"kernelspec": kernel}
+        )
+    )

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import nbformat
 from nbclient import NotebookClient
-from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError
+from nbclient.exceptions import CellExecutionError, CellTimeoutError
 
 WIDGET_VIEW = "application/vnd.jupyter.widget-view+json"
 
@@ -43,10 +43,9 @@ def build(path: Path) -> bool:
     )
     try:
         client.execute()
-    except (CellExecutionError, CellTimeoutError, DeadKernelError) as problem:
-        raise NotBuilt(
-            f"{path}: {_failure(notebook, problem)}; nothing was written."
-        ) from problem
+    except (CellExecutionError, CellTimeoutError, RuntimeError) as problem:
+        why = _failure(notebook, problem)
+        raise NotBuilt(f"{path}: {why}; nothing was written.") from problem
     strip(notebook)
     after = (nbformat.writes(notebook) + "\n").encode()
     if after == before:
@@ -77,10 +76,10 @@ def _outputs(cell: nbformat.NotebookNode) -> Iterable[nbformat.NotebookNode]:
 
 def _failure(notebook: nbformat.NotebookNode, problem: Exception) -> str:
     """Why a notebook did not run to its end, on one line."""
-    if isinstance(problem, DeadKernelError):
-        return "its kernel died"
     if isinstance(problem, CellTimeoutError):
         return f"a cell runs for more than {PATIENCE} seconds"
+    if not isinstance(problem, CellExecutionError):
+        return "its kernel died or does not answer"
     code = [cell for cell in notebook.cells if cell.cell_type == "code"]
     failed = [
         number

@@ -10,6 +10,7 @@ from lessons.course.course import Course
 from lessons.course.folder import OUTLINE, Reading, read_file
 from lessons.course.quiz_writing import write
 from lessons.drafting import Drafts, Knowledge, draft
+from lessons.drafting.candidate import Refusal
 from lessons.model.content_error import ContentError, ContentErrors
 from lessons.model.faq import FaqEntry
 from lessons.model.item import Item, Quiz
@@ -36,20 +37,30 @@ def draft_quiz(faq: Path, timeline: Path | None, seed: int) -> tuple[str, str]:
     if timeline is not None:
         events = _read(timeline, "timeline").values
         knowledge = replace(knowledge, events=events, path=timeline.name)
-    drafts = draft(entries, knowledge, seed)
+    drafts = _writable(draft(entries, knowledge, seed), entries)
     if not drafts.items:
         raise ContentErrors([_nothing(faq, entries, drafts)])
     return write(_sections(drafts.items, entries)), _summary(drafts)
 
 
+def _writable(drafts: Drafts, entries: tuple[FaqEntry, ...]) -> Drafts:
+    """The drafts without items that a quiz file cannot say: one must not cost the others."""
+    items, refused = [], list(drafts.refused)
+    for item in drafts.items:
+        try:
+            write(_sections((item,), entries))
+            items.append(item)
+        except ValueError as problem:
+            refused.append(Refusal(item.identifier, "not-writable", str(problem)))
+    return Drafts(tuple(items), tuple(refused))
+
+
 def _nothing(faq: Path, entries: tuple[FaqEntry, ...], drafts: Drafts) -> ContentError:
     """Why there is no item, and what the author can do for some."""
-    if any(entry.annotated for entry in entries):
-        why = "none of the items that its marks ask for could be drafted"
-        rules = sorted({refusal.rule for refusal in drafts.refused})
-        why += f" ({', '.join(rules)})" if rules else ""
-        return ContentError(faq.name, 1, "the file", why, MARKS)
     why = "no answer has a mark that items are drafted from"
+    if any(entry.annotated for entry in entries):
+        rules = ", ".join(sorted({refusal.rule for refusal in drafts.refused}))
+        why = f"its marks are not enough for an item ({rules or 'none was tried'})"
     return ContentError(faq.name, 1, "the file", why, MARKS)
 
 
