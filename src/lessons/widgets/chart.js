@@ -164,7 +164,8 @@ export function render({ model, el, shell }) {
     plot.setAttribute("aria-label", content.alternative);
     for (const child of plot.children) child.setAttribute("aria-hidden", "true");
     plot.on("plotly_click", clicked);
-    draw();
+    const { data, layout, config } = model.get("drawing");
+    window.Plotly.react(plot, data, structuredClone(layout), config).then(draw);
   }
 
   const observer = new MutationObserver(attach);

@@ -38,7 +38,8 @@ class ChartView(Shell):
     _scripts = ("shell.js", "chart.js")
     _styles = ("shell.css", "chart.css")
 
-    content = traitlets.Dict().tag(sync=True)
+    content = traitlets.Dict().tag(packed=True)
+    drawing = traitlets.Dict().tag(packed=True)
     selected = traitlets.Unicode("", allow_none=True).tag(sync=True)
     era = traitlets.Unicode("").tag(sync=True)
 
@@ -51,7 +52,10 @@ class ChartView(Shell):
         timeline: traitlets.HasTraits | None = None,
     ) -> None:
         self._content = ChartContent.of(course, identifier)
-        super().__init__(content=_for_page(self._content), era=self._known(era))
+        self._begin = self._known(era)
+        super().__init__(
+            content=_for_page(self._content), drawing=self.drawn()[PLOTLY], era=self._begin
+        )
         if timeline is not None:
             traitlets.link((timeline, "selected"), (self, "selected"))
 
@@ -61,7 +65,7 @@ class ChartView(Shell):
         # Here, because Plotly takes longer to import than all else together.
         from lessons.widgets.chart_figures import figure
 
-        return figure(self._content, self.era)
+        return figure(self._content, self._begin)
 
     def drawn(self) -> dict[str, object]:
         """The figure as Plotly's own JSON, by its media type."""
@@ -74,10 +78,16 @@ class ChartView(Shell):
     def figure_bundle(self) -> dict[str, object]:
         """The figure as a cell shows it: live in an output widget, a picture, and words.
 
-        Plotly's JSON travels in the widget, not in the notebook's own output, so a
-        saved notebook holds the picture alone and is read the same everywhere.
+        The output widget shows an empty figure of the right size, which brings
+        Plotly to the page; chart.js then draws the whole of it, which travels
+        compressed with the controls. So a saved notebook holds the picture alone.
         """
-        shown = {"output_type": "display_data", "data": self.drawn(), "metadata": {}}
+        layout = {name: self.drawing["layout"][name] for name in ("height", "meta")}
+        hidden = {"visible": False}
+        layout |= {"xaxis": hidden, "yaxis": hidden, "paper_bgcolor": "rgba(0,0,0,0)"}
+        layout |= {"plot_bgcolor": "rgba(0,0,0,0)"}
+        empty = self.drawing | {"data": [], "layout": layout}
+        shown = {"output_type": "display_data", "data": {PLOTLY: empty}, "metadata": {}}
         return {
             WIDGET_VIEW: view(Output(outputs=(shown,))),
             "text/html": chart_static.figure_html(self._content),

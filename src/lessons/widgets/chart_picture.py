@@ -8,6 +8,7 @@ import math
 import textwrap
 from collections.abc import Callable, Iterator
 
+from lessons.model.outline import Lane
 from lessons.model.record import Observation
 from lessons.widgets.chart_content import ChartContent
 from lessons.widgets.chart_parts import Dot, Rung, era_end, midyear, number
@@ -20,6 +21,8 @@ from lessons.widgets.chart_svg import (
     WIDTH,
     Panel,
     cross,
+    filled,
+    outline,
     rule,
     shape,
     text,
@@ -100,11 +103,8 @@ def _record(content: ChartContent) -> tuple[list[str], float]:
         for row, word in enumerate(words):
             y = panels[0].y(-index) + (row - len(words) / 2) * 14 + 12
             parts.append(text(panels[0].left - 6, y, word, anchor="end"))
-        parts += [
-            _dot(dot, panels[0], index, lane.colour, lane.shape)
-            for dot in content.dots
-            if dot.event.lane == lane.identifier
-        ]
+        dots = [dot for dot in content.dots if dot.event.lane == lane.identifier]
+        parts += _dots(dots, panels[0], index, lane)
     return [*_ground(content, panels), *parts], panels[-1].top + panels[-1].height + BOTTOM
 
 
@@ -204,11 +204,22 @@ def _rungs(
                 yield text(x - 9, y + 4, "vetoed", anchor="end")
 
 
-def _dot(dot: Dot, panel: Panel, index: int, colour: str, sign: str) -> str:
-    y = panel.y(dot.level * 0.15 - index)
-    bar = ""
-    if dot.event.interval.end:
-        start, end = panel.x(dot.event.interval.earliest), panel.x(dot.event.interval.latest)
-        bar = f'<path d="M{start:.1f} {y:.1f}H{end:.1f}" stroke="{colour}"/>'
-    size = 2 + dot.event.importance * 0.5
-    return bar + shape(sign, panel.x(dot.day), y, size, colour, hollow=bool(dot.caution))
+def _dots(dots: list[Dot], panel: Panel, index: int, lane: Lane) -> Iterator[str]:
+    """A lane's events: how long they lasted, those well known, those in doubt."""
+    bars, known, doubted = "", "", ""
+    for dot in dots:
+        y = panel.y(dot.level * 0.15 - index)
+        if dot.event.interval.end:
+            start, end = (
+                panel.x(dot.event.interval.earliest),
+                panel.x(dot.event.interval.latest),
+            )
+            bars += f"M{start:.4g} {y:.4g}H{end:.4g}"
+        mark = outline(lane.shape, panel.x(dot.day), y, 2 + dot.event.importance * 0.5)
+        if dot.caution:
+            doubted += mark
+        else:
+            known += mark
+    yield f'<path d="{bars}" stroke="{lane.colour}"/>' if bars else ""
+    yield filled(known, lane.colour)
+    yield filled(doubted, lane.colour, hollow=True)

@@ -30,9 +30,6 @@ def notes_html(content: ChartContent) -> str:
     parts = [f"<p>{inline(content.chart.sentence)}</p>"]
     parts += [f"<p>{inline(line)}</p>" for line in key(content)]
     parts.append(tables_html(content, whole=not content.parts))
-    if content.parts:
-        names = " and ".join(f"“{part.chart.title}”" for part in content.parts)
-        parts.append(f"<p>{inline(f'The numbers stand in the tables of {names}.')}</p>")
     parts.append(f"<p>{inline(source_line(content))}</p>")
     return "\n".join(parts)
 
@@ -68,17 +65,20 @@ def source_line(content: ChartContent) -> str:
 
 
 def tables_html(content: ChartContent, whole: bool = True) -> str:
-    """The data as tables; of a record only its events, unless `whole`."""
+    """The data as tables; of a record only its readings, unless `whole`.
+
+    Events stand in the table of a timeline and measures in that of their ladder:
+    written out once more, they would double a notebook's size.
+    """
     tables = []
     if content.lines:
         tables.append(_readings(content))
-    if content.rungs:
+    if content.rungs and whole:
         tables.append(_measures(content))
-    if content.dots:
+    if content.dots and whole:
         tables.append(_events(content))
-    if whole:
-        tables += [tables_html(part) for part in content.parts]
-    return "\n".join(tables)
+    tables += [tables_html(part, whole) for part in content.parts]
+    return "\n".join(filter(None, tables))
 
 
 def _readings(content: ChartContent) -> str:

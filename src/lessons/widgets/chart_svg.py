@@ -35,17 +35,30 @@ class Panel:
         return self.top + self.height * (1 - share)
 
 
-def shape(name: str, x: float, y: float, size: float, colour: str, hollow: bool = False) -> str:
-    paint = f'fill="#fff" stroke="{colour}"' if hollow else f'fill="{colour}"'
+CORNERS = {
+    "square": ((-1, -1), (1, -1), (1, 1), (-1, 1)),
+    "diamond": ((0, -1.3), (1.3, 0), (0, 1.3), (-1.3, 0)),
+    "triangle": ((0, -1.2), (1.1, 0.9), (-1.1, 0.9)),
+}
+
+
+def outline(name: str, x: float, y: float, size: float) -> str:
+    """A shape as a piece of a path, so that many of them can be one element."""
     if name == "circle":
-        return f'<circle cx="{x:.1f}" cy="{y:.1f}" r="{size:g}" {paint}/>'
-    corners = {
-        "square": ((-1, -1), (1, -1), (1, 1), (-1, 1)),
-        "diamond": ((0, -1.3), (1.3, 0), (0, 1.3), (-1.3, 0)),
-        "triangle": ((0, -1.2), (1.1, 0.9), (-1.1, 0.9)),
-    }[name]
-    points = " ".join(f"{x + dx * size:.1f},{y + dy * size:.1f}" for dx, dy in corners)
-    return f'<polygon points="{points}" {paint}/>'
+        arc = f"a{size:g} {size:g} 0 1 0"
+        return f"M{x - size:.4g} {y:.4g}{arc} {2 * size:g} 0{arc} {-2 * size:g} 0z"
+    points = [f"{x + dx * size:.4g} {y + dy * size:.4g}" for dx, dy in CORNERS[name]]
+    return f"M{'L'.join(points)}z"
+
+
+def shape(name: str, x: float, y: float, size: float, colour: str, hollow: bool = False) -> str:
+    return filled(outline(name, x, y, size), colour, hollow)
+
+
+def filled(path: str, colour: str, hollow: bool = False) -> str:
+    """A path painted in its colour, or white with an edge of it."""
+    paint = f'fill="#fff" stroke="{colour}"' if hollow else f'fill="{colour}"'
+    return f'<path d="{path}" {paint}/>' if path else ""
 
 
 def cross(x: float, y: float, colour: str) -> str:

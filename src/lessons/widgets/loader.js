@@ -1,42 +1,35 @@
-// Draws a widget with the browser files that it carries, or that another
-// widget of the same kernel carried before it. Each file is loaded once a page.
-const loaded = (globalThis[Symbol.for("lessons.files")] ??= new Map());
+// Draws a widget with the browser files that it carries, or that the first
+// widget of its kind carried: each bundle is loaded once a page.
+const bundles = (globalThis[Symbol.for("lessons.bundles")] ??= new Map());
 
-async function text(model, file) {
-  const carrier = file.carrier ? await model.widget_manager.get_model(file.carrier) : model;
-  return carrier.get("carried")[file.name];
+function unpack(model) {
+  const packed = new Blob([model.get("packed")]).stream();
+  return new Response(packed.pipeThrough(new DecompressionStream("deflate"))).json();
 }
 
-async function load(model, file) {
-  const source = await text(model, file);
-  if (file.name.endsWith(".css")) {
-    const style = document.createElement("style");
-    style.dataset.lessons = file.name;
-    style.textContent = source;
-    document.head.append(style);
-    return null;
+async function load(model) {
+  const id = model.get("carrier");
+  const { files } = await unpack(id ? await model.widget_manager.get_model(id) : model);
+  const modules = {};
+  for (const [name, text] of Object.entries(files)) {
+    if (name.endsWith(".js")) {
+      modules[name] = await import(URL.createObjectURL(new Blob([text], { type: "text/javascript" })));
+    } else if (!document.querySelector(`style[data-lessons="${name}"]`)) {
+      const style = Object.assign(document.createElement("style"), { textContent: text });
+      style.dataset.lessons = name;
+      document.head.append(style);
+    }
   }
-  return import(URL.createObjectURL(new Blob([source], { type: "text/javascript" })));
-}
-
-function once(model, file) {
-  if (!loaded.has(file.version)) {
-    const promise = load(model, file);
-    // A failed load must not be remembered: running the cell again may mend it.
-    promise.catch(() => loaded.delete(file.version));
-    loaded.set(file.version, promise);
-  }
-  return loaded.get(file.version);
+  return modules;
 }
 
 async function render({ model, el }) {
-  const files = model.get("files");
-  const modules = {};
-  for (const [index, module] of (await Promise.all(files.map((file) => once(model, file)))).entries()) {
-    if (module) modules[files[index].name] = module;
-  }
-  const last = files.filter((file) => file.name in modules).at(-1);
-  return modules[last.name].render({ model, el, shell: modules["shell.js"], modules });
+  const bundle = model.get("bundle");
+  // A failed load is not remembered: running the cell again may mend it.
+  if (!bundles.has(bundle)) bundles.set(bundle, load(model).catch((error) => (bundles.delete(bundle), Promise.reject(error))));
+  const [modules, { constants }] = await Promise.all([bundles.get(bundle), unpack(model)]);
+  const get = (name) => (name in constants ? constants[name] : model.get(name));
+  return Object.values(modules).at(-1).render({ model: { ...model, get }, el, shell: modules["shell.js"], modules });
 }
 
 export default { render };

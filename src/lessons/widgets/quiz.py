@@ -43,10 +43,10 @@ class Quiz(Shell):
     )
     _styles = ("shell.css", "quiz.css")
 
-    title = traitlets.Unicode().tag(sync=True)
-    heading = traitlets.Unicode().tag(sync=True)
-    introduction = traitlets.Unicode().tag(sync=True)
-    cards = traitlets.List().tag(sync=True)
+    title = traitlets.Unicode().tag(packed=True)
+    heading = traitlets.Unicode().tag(packed=True)
+    introduction = traitlets.Unicode().tag(packed=True)
+    cards = traitlets.List().tag(packed=True)
     progress = traitlets.Dict().tag(sync=True)
 
     def __init__(

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+import json
+import zlib
 from functools import cache
 from pathlib import Path
 
@@ -15,10 +17,20 @@ WIDGET_VIEW = "application/vnd.jupyter.widget-view+json"
 
 
 @cache
-def browser_file(name: str) -> tuple[str, str]:
-    """The text of a browser file of this package, and its version: a hash of that text."""
-    text = (HERE / name).read_text(encoding="utf-8")
-    return text, hashlib.sha256(text.encode()).hexdigest()[:12]
+def browser_file(name: str) -> str:
+    """The text of a browser file of this package."""
+    return (HERE / name).read_text(encoding="utf-8")
+
+
+@cache
+def version(names: tuple[str, ...]) -> str:
+    """A short hash of those files: another text, another version."""
+    return hashlib.sha256("\0".join(map(browser_file, names)).encode()).hexdigest()[:12]
+
+
+def pack(value: object) -> bytes:
+    """JSON, compressed as the page's `DecompressionStream("deflate")` reads it."""
+    return zlib.compress(json.dumps(value, ensure_ascii=False).encode(), 9)
 
 
 def view(widget: ipywidgets.Widget) -> dict[str, object]:
@@ -31,8 +43,9 @@ class Shell(anywidget.AnyWidget):
 
     A subclass names its `_scripts` and `_styles` (files beside this one; the
     last script draws), and overrides `answer`, `static_html` and `static_text`.
-    Each file travels to the page once a kernel: the first widget that needs it
-    carries it, and later ones say whose copy to use.
+    Traits tagged `packed` never change: they travel once, compressed, with the
+    widget. So do the files, with the first widget of its kind in a kernel; later
+    ones name that widget as their `carrier`.
     """
 
     _esm = HERE / "loader.js"
@@ -45,32 +58,31 @@ class Shell(anywidget.AnyWidget):
     tabbable = None
     tooltip = None
 
-    files = traitlets.List().tag(sync=True)
-    carried = traitlets.Dict().tag(sync=True)
+    bundle = traitlets.Unicode().tag(sync=True)
+    carrier = traitlets.Unicode().tag(sync=True)
+    packed = traitlets.Bytes().tag(sync=True)
 
     _carriers: dict[str, Shell] = {}
 
     def __init__(self, **traits: object) -> None:
         names = self._scripts + self._styles
-        carried = {name: browser_file(name)[0] for name in names if name not in Shell._carriers}
+        bundle = version(names)
+        carrier = Shell._carriers.get(bundle)
+        files = {} if carrier else {name: browser_file(name) for name in names}
+        fixed = [name for name in self.trait_names(packed=True) if name in traits]
+        constants = {name: traits[name] for name in fixed}
         super().__init__(
-            files=[
-                {
-                    "name": name,
-                    "version": browser_file(name)[1],
-                    "carrier": "" if name in carried else Shell._carriers[name].model_id,
-                }
-                for name in names
-            ],
-            carried=carried,
+            bundle=bundle,
+            carrier=carrier.model_id if carrier else "",
+            packed=pack({"files": files, "constants": constants}),
             **traits,
         )
-        Shell._carriers.update(dict.fromkeys(carried, self))
+        Shell._carriers.setdefault(bundle, self)
         self.on_msg(self._receive)
 
     def close(self) -> None:
-        for name in [name for name, widget in Shell._carriers.items() if widget is self]:
-            del Shell._carriers[name]
+        if Shell._carriers.get(self.bundle) is self:
+            del Shell._carriers[self.bundle]
         super().close()
 
     def answer(self, question: dict) -> dict:

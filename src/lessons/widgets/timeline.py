@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 # Up to this many events, notes and sources travel with the widget, so that the
 # page can show them without a kernel; beyond it they are asked for one by one.
-SENT_ALONG = 80
+SENT_ALONG = 48
 
 
 class Timeline(Shell):
@@ -60,10 +60,10 @@ class Timeline(Shell):
         "timeline_detail.css",
     )
 
-    outline = traitlets.Dict().tag(sync=True)
-    events = traitlets.List().tag(sync=True)
-    details = traitlets.Dict().tag(sync=True)
-    tour = traitlets.List().tag(sync=True)
+    outline = traitlets.Dict().tag(packed=True)
+    events = traitlets.List().tag(packed=True)
+    details = traitlets.Dict().tag(packed=True)
+    tour = traitlets.List().tag(packed=True)
     selected = traitlets.Unicode("", allow_none=True).tag(sync=True)
 
     def __init__(

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from lessons.course.rendering import inline
 from lessons.model.event import Event
+from lessons.model.source import KINDS
 from lessons.widgets.timeline_payload import web_address
 from lessons.widgets.timeline_picture import picture
 from lessons.widgets.timeline_scope import Scope
@@ -21,7 +22,7 @@ LEFT = ' style="text-align:left"'
 
 
 def figure_and_table(course: Course, scope: Scope) -> str:
-    """The picture with its alternative text, then every event with its sources."""
+    """The picture with its alternative text, then every event with its best source."""
     address = base64.b64encode(picture(scope).encode()).decode()
     rows = "\n".join(_row(course, scope, event) for event in scope.events)
     heads = "".join(f'<th scope="col"{LEFT}>{word}</th>' for word in HEADS)
@@ -56,17 +57,22 @@ def alternative(scope: Scope) -> str:
 
 
 def _row(course: Course, scope: Scope, event: Event) -> str:
-    links = []
-    for source in (course.sources[key] for key in event.sources):
-        words, address = escape(source.publisher or source.title), web_address(source)
-        links.append(f'<a href="{escape(address)}">{words}</a>' if address else words)
+    # The best source alone: all of them stand on the event's card.
+    first, *rest = sorted(
+        (course.sources[key] for key in event.sources),
+        key=lambda one: (KINDS.index(one.kind), not web_address(one)),
+    )
+    words, address = escape(first.publisher or first.title), web_address(first)
+    cited = f'<a href="{escape(address)}">{words}</a>' if address else words
+    if rest:
+        cited += f" and {len(rest)} more"
     # Only the live version has a card that shows who says what.
     doubt = " (contested)" if event.confidence == "contested" else ""
     cells = [
         f"<td{LEFT}>{escape(_when(event))}</td>",
         f'<th scope="row"{LEFT}>{escape(event.headline)}{doubt}</th>',
         f"<td{LEFT}>{escape(_lane(scope, event))}</td>",
-        f"<td{LEFT}>{'; '.join(links)}</td>",
+        f"<td{LEFT}>{cited}</td>",
     ]
     return f"<tr>{''.join(cells)}</tr>"
 
