@@ -252,15 +252,15 @@ def test_faq_without_marks_is_told_which_there_are(tmp_path):
 
 def test_item_that_cannot_be_written_costs_no_other(tmp_path):
     """An item that a quiz file cannot say is left out and counted; the rest is drafted."""
-    faq = (
+    text = (
         "# T\n\n## What does it do?\nIt moves.\n"
-        "Ask: Which one? => --- | ~~~ | a lock\n"
+        "Ask: ~~~? => a lift | a lock | a dam\n"
         "Ask: What fills the locks? => lake water | sea water | melted snow\n"
     )
-    (tmp_path / "odd.md").write_text(faq, encoding="utf-8")
+    (tmp_path / "odd.md").write_text(text, encoding="utf-8")
     done = lessons("draft", "odd.md", folder=tmp_path)
     assert done.returncode == 0, done.stderr
-    assert "lake water" in done.stdout and "---" not in done.stdout
+    assert "lake water" in done.stdout and "~~~" not in done.stdout
     assert "1 refused: not-writable" in done.stderr
 
 

@@ -32,7 +32,7 @@ def check(path: FileOrFolder = None) -> None:
     from lessons.course.checking import check as errors_of
 
     path = path or find_course()
-    errors = errors_of(path)
+    errors = errors_of(path.absolute())
     if errors:
         raise ContentErrors(errors)
     typer.echo(f"{path}: no errors.")

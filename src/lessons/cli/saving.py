@@ -17,14 +17,24 @@ def before_saving(model: dict, **_details: object) -> None:
     message for whoever opens the notebook again. `model` is what Jupyter's
     contents manager is about to save: a file of any kind.
     """
-    if model.get("type") != "notebook" or not isinstance(model.get("content"), dict):
+    if model.get("type") != "notebook":
         return
-    model["content"].get("metadata", {}).pop("widgets", None)
-    for cell in model["content"].get("cells", ()):
-        for output in cell.get("outputs", ()):
-            data = output.get("data", {})
+    content = _table(model.get("content"))
+    _table(content.get("metadata")).pop("widgets", None)
+    for cell in _row(content.get("cells")):
+        for output in _row(_table(cell).get("outputs")):
+            data = _table(_table(output).get("data"))
             if "text/html" in data:
                 data.pop(WIDGET_VIEW, None)
+
+
+# Whatever a broken notebook holds in their place, it must still be possible to save it.
+def _table(part: object) -> dict:
+    return part if isinstance(part, dict) else {}
+
+
+def _row(part: object) -> list:
+    return part if isinstance(part, list) else []
 
 
 def _jupyter_server_extension_points() -> list[dict[str, str]]:

@@ -9,7 +9,7 @@ from pathlib import PurePosixPath
 from lessons.course import entries, fields, markdown, prompts, provenance, slips
 from lessons.course.faults import Card, Faults
 from lessons.course.interactions import interaction
-from lessons.course.markdown import Block, Document
+from lessons.course.markdown import Block, Document, undisturbed
 from lessons.model.content_error import ContentError
 from lessons.model.item import ChooseAll, ChooseOne, Interaction, Item, Quiz, digest
 
@@ -25,6 +25,7 @@ class _Section:
     items: list[tuple[Block, list[Block]]] = field(default_factory=list)
 
 
+@undisturbed()
 def read(text: str, path: str) -> tuple[tuple[Quiz, ...], list[ContentError]]:
     """Read a quiz file: one quiz for each `# ` section, and everything that is wrong.
 

@@ -173,6 +173,7 @@ export function render({ model, el, shell }) {
   const start = setTimeout(() => {
     observer.observe(outputs(el) ?? el, { childList: true, subtree: true });
     attach();
+    if (!plot) frame.ask({ want: "figure" }).catch(() => {});
   });
 
   let before = model.get("selected");

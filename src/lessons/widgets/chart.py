@@ -53,6 +53,7 @@ class ChartView(Shell):
     ) -> None:
         self._content = ChartContent.of(course, identifier)
         self._begin = self._known(era)
+        self._place = Output()
         super().__init__(
             content=_for_page(self._content), drawing=self.drawn()[PLOTLY], era=self._begin
         )
@@ -78,27 +79,33 @@ class ChartView(Shell):
     def figure_bundle(self) -> dict[str, object]:
         """The figure as a cell shows it: live in an output widget, a picture, and words.
 
-        The output widget shows an empty figure of the right size, which brings
-        Plotly to the page; chart.js then draws the whole of it, which travels
-        compressed with the controls. So a saved notebook holds the picture alone.
+        The widget is empty until the controls are on the page and ask for the
+        figure: what else the cells show need not wait for Plotly. A saved
+        notebook holds the picture alone.
         """
-        layout = {name: self.drawing["layout"][name] for name in ("height", "meta")}
-        hidden = {"visible": False}
-        layout |= {"xaxis": hidden, "yaxis": hidden, "paper_bgcolor": "rgba(0,0,0,0)"}
-        layout |= {"plot_bgcolor": "rgba(0,0,0,0)"}
-        empty = self.drawing | {"data": [], "layout": layout}
-        shown = {"output_type": "display_data", "data": {PLOTLY: empty}, "metadata": {}}
         return {
-            WIDGET_VIEW: view(Output(outputs=(shown,))),
+            WIDGET_VIEW: view(self._place),
             "text/html": chart_static.figure_html(self._content),
             "text/plain": chart_static.figure_text(self._content),
         }
 
     def answer(self, question: dict) -> dict:
-        """The tables, asked for only by readers who open them."""
+        """The tables, asked for only by readers who open them, or the figure's place."""
         if question.get("want") == "tables":
             return {"tables": chart_static.tables_html(self._content)}
+        if question.get("want") == "figure":
+            self._place.outputs = (self._empty(),)
+            return {}
         return super().answer(question)
+
+    def _empty(self) -> dict[str, object]:
+        """An empty figure of the right size: it brings Plotly to the page for chart.js."""
+        layout = {name: self.drawing["layout"][name] for name in ("height", "meta")}
+        hidden = {"visible": False}
+        layout |= {"xaxis": hidden, "yaxis": hidden, "paper_bgcolor": "rgba(0,0,0,0)"}
+        layout |= {"plot_bgcolor": "rgba(0,0,0,0)"}
+        figure = self.drawing | {"data": [], "layout": layout}
+        return {"output_type": "display_data", "data": {PLOTLY: figure}, "metadata": {}}
 
     def static_html(self) -> str:
         return chart_static.notes_html(self._content)

@@ -10,17 +10,18 @@ function unpack(model) {
 async function load(model) {
   const id = model.get("carrier");
   const { files } = await unpack(id ? await model.widget_manager.get_model(id) : model);
-  const modules = {};
+  const scripts = [];
   for (const [name, text] of Object.entries(files)) {
     if (name.endsWith(".js")) {
-      modules[name] = await import(URL.createObjectURL(new Blob([text], { type: "text/javascript" })));
+      const address = URL.createObjectURL(new Blob([text], { type: "text/javascript" }));
+      scripts.push(import(address).then((module) => [name, module]));
     } else if (!document.querySelector(`style[data-lessons="${name}"]`)) {
       const style = Object.assign(document.createElement("style"), { textContent: text });
       style.dataset.lessons = name;
       document.head.append(style);
     }
   }
-  return modules;
+  return Object.fromEntries(await Promise.all(scripts));
 }
 
 async function render({ model, el }) {
