@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import re
@@ -68,17 +69,17 @@ class Server:
         self._wait()
 
     def _wait(self) -> None:
-        """Until the server says where it listens; it prints that when it is ready."""
-        with subprocess.Popen(
-            ["tail", "-n", "+1", "-f", str(self.log)], stdout=subprocess.PIPE, text=True
-        ) as tail:
-            for line in tail.stdout:
-                if f":{self.port}/" in line:
+        """Until the server answers; it prints its address before it listens there."""
+        for _ in range(300):
+            try:
+                urllib.request.urlopen(f"{self.url}/api").read()
+                return
+            except OSError:
+                # The pause between two tries: a server that ends will not answer.
+                with contextlib.suppress(subprocess.TimeoutExpired):
+                    self.process.wait(0.2)
                     break
-                if self.process.poll() is not None:
-                    raise RuntimeError(self.log.read_text())
-            tail.kill()
-        urllib.request.urlopen(f"{self.url}/api").read()
+        raise RuntimeError(self.log.read_text())
 
     def close(self) -> None:
         os.killpg(self.process.pid, signal.SIGTERM)

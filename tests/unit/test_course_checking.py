@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lessons.course.checking import check
+from lessons.course.checking import check, kind_of
 from lessons.course.course import Course
 from lessons.model.content_error import ContentErrors
 from lessons.model.item import KINDS
@@ -472,3 +472,21 @@ def test_shuffled_cells_give_values_or_errors(spoilt, name, seed):
         assert all(1 <= error.line <= lines for error in check(path))
     finally:
         path.write_text(good, encoding="utf-8")
+
+
+def test_a_relative_path_is_as_good(second_course, monkeypatch):
+    """A file may be named from where the editor stands."""
+    monkeypatch.chdir(second_course)
+    assert check("faq.md") == ()
+    assert check(Path("quizzes") / next(Path("quizzes").iterdir()).name) == ()
+
+
+@pytest.mark.parametrize(
+    "item",
+    ["Ships {rise | sink}.\n\n- rise\n  > Yes.\n- sink\n  > No.\n\nId: q-1", "= 1914\n"],
+)
+def test_a_lone_quiz_of_any_kind_is_recognised(tmp_path, item):
+    """A quiz need not hold a box, nor stand in a folder of quizzes, to be known as one."""
+    path = tmp_path / "drafts.md"
+    path.write_text(f"# Drafts\n\n## One\nIn which year?\n\n{item}", encoding="utf-8")
+    assert kind_of(path, path.read_text(encoding="utf-8")) == "quiz"

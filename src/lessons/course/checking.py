@@ -32,7 +32,7 @@ _COLUMNS = {
     "council": council.COLUMNS,
     "glossary": glossary.COLUMNS,
 }
-_BOX = re.compile(r"^\s*[-*•] \[[xX]\] ", re.MULTILINE)
+_ITEM = re.compile(r"^\s*[-*•] \[[xX]\] |^- .* :: |^= ?\d|^Id: q-", re.MULTILINE)
 _QUESTION = re.compile(r"^##\s.*\?\s*$", re.MULTILINE)
 
 
@@ -42,7 +42,7 @@ def check(path: Path | str) -> Errors:
     A file in a course folder, or one level below it, is checked against that
     course; any other file for its own form. Never raises and writes nothing.
     """
-    path = Path(path)
+    path = Path(path).absolute()
     if path.is_dir():
         return tuple(sorted(set(_course(path))))
     folder = _course_of(path)
@@ -79,7 +79,7 @@ def kind_of(path: Path, text: str) -> str:
             return "quiz"
         if path.name.startswith("faq"):
             return "faq"
-        if _BOX.search(text):
+        if _ITEM.search(text):
             return "quiz"
         return "faq" if _QUESTION.search(text) else ""
     return ""
