@@ -42,7 +42,7 @@ def actors(fact: Dated, knowledge: Knowledge, chance: Random) -> Question:
         knowledge,
         hint=theme_hint(event, knowledge),
         title=f"Who took part: {words.shortened(event.headline)}",
-        prompt=f"Who took part in this? Choose all that apply. {cited(event)}",
+        prompt=f"Who took part in this? {cited(event)}",
         interaction=ChooseAll(tuple(choices)),
         asserts=tuple((TookPart(event, who), who not in elsewhere) for who in shown),
         explanation=f"Those who took part: {words.listed(event.actors)}. {event.text}",

@@ -31,7 +31,7 @@ def list_choose_all(fact: Marked, knowledge: Knowledge, chance: Random) -> Quest
     return of_entry(
         entry,
         title=words.capitalised(words.shortened(mark.description)),
-        prompt=f"{ask(entry, _which(mark, 'are'), mark.description)} Choose all that apply.",
+        prompt=f"{ask(entry, _which(mark, 'are'), mark.description)}",
         interaction=ChooseAll(choices),
         asserts=tuple((Belongs(mark, text), text in members) for text in texts),
         quote=quoting.of_enumeration(entry, mark),

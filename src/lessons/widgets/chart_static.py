@@ -14,6 +14,10 @@ from lessons.widgets.chart_picture import picture_address
 SIGNS = {"reported": "●", "derived": "◆", "estimate": "○", "contested": "✕"}
 
 
+# Longer than any number or date: a cell of words.
+SHORT = 16
+
+
 def figure_html(content: ChartContent) -> str:
     """The picture with its alternative text."""
     words = escape(content.chart.alternative_text, quote=True)
@@ -146,9 +150,15 @@ def _source(content: ChartContent, keys: Iterable[str]) -> str:
 def _table(caption: str, heads: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
     head = "".join(f'<th scope="col">{inline(word)}</th>' for word in heads)
     body = "".join(
-        "<tr>" + "".join(f"<td>{inline(cell)}</td>" for cell in row) + "</tr>\n" for row in rows
+        "<tr>" + "".join(f"<td{_side(cell)}>{inline(cell)}</td>" for cell in row) + "</tr>\n"
+        for row in rows
     )
     return (
         f"<table><caption>{inline(caption)}</caption>\n"
         f"<thead><tr>{head}</tr></thead>\n<tbody>\n{body}</tbody></table>"
     )
+
+
+def _side(cell: str) -> str:
+    """Words begin at the left; JupyterLab would set all cells to the right, as numbers."""
+    return ' style="text-align:left"' if len(cell) > SHORT else ""
