@@ -29,7 +29,8 @@ class Timeline(Shell):
     drawn against the whole time of the course. `selected` is the
     identifier of the current event, whichever side it is chosen on.
 
-    Raises KeyError, saying what there is, for an identifier the course has not.
+    What can be chosen is what `Scope.of` takes. Raises KeyError, saying what there
+    is, for an identifier the course has not.
     """
 
     _scripts = (
@@ -66,28 +67,8 @@ class Timeline(Shell):
     tour = traitlets.List().tag(packed=True)
     selected = traitlets.Unicode("", allow_none=True).tag(sync=True)
 
-    def __init__(
-        self,
-        course: Course,
-        *,
-        era: str = "",
-        lane: str = "",
-        factor: str = "",
-        tour: Sequence[str] = (),
-        title: str = "",
-        events: Sequence[str] = (),
-        importance: int = 0,
-    ) -> None:
-        scope = Scope.of(
-            course,
-            era=era,
-            lane=lane,
-            factor=factor,
-            tour=tour,
-            title=title,
-            events=events,
-            importance=importance,
-        )
+    def __init__(self, course: Course, **choice: str | int | Sequence[str]) -> None:
+        scope = Scope.of(course, **choice)
         self._course = course
         self._scope = scope
         along = scope.events if len(scope.events) <= SENT_ALONG else ()
