@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import base64
 import json
 import os
 import re
@@ -12,6 +11,7 @@ from html.parser import HTMLParser
 from itertools import combinations
 from pathlib import Path
 from types import SimpleNamespace
+from urllib.parse import unquote
 from xml.etree import ElementTree
 
 import pytest
@@ -196,13 +196,10 @@ def test_markup_is_text():
     assert page.names <= {
         "figure",
         "img",
-        "table",
-        "caption",
-        "thead",
-        "tbody",
-        "tr",
-        "th",
-        "td",
+        "p",
+        "ul",
+        "li",
+        "strong",
         "a",
     }
     assert page.links == ["https://a.test/"]
@@ -255,7 +252,7 @@ def test_published_timelines(course_folder):
         if len(scope.events) <= 60:
             assert len(widget.static_html()) < 60_000
         ElementTree.fromstring(picture(widget))
-        assert len(widget.static_text().splitlines()) == len(scope.events) + 1
+        assert widget.static_html().count("<li>") == len(scope.events)
         assert len(timeline_static.alternative(scope)) < 800
 
 
@@ -274,8 +271,8 @@ def test_browser_files_are_complete():
 
 
 def picture(widget):
-    address = re.search(r'src="data:image/svg\+xml;base64,([^"]+)"', widget.static_html())
-    return base64.b64decode(address[1]).decode()
+    address = re.search(r'src="data:image/svg\+xml,([^"]+)"', widget.static_html())
+    return unquote(address[1])
 
 
 class Tags(HTMLParser):

@@ -165,7 +165,8 @@ export function render({ model, el, shell }) {
     for (const child of plot.children) child.setAttribute("aria-hidden", "true");
     plot.on("plotly_click", clicked);
     const { data, layout, config } = model.get("drawing");
-    window.Plotly.react(plot, data, structuredClone(layout), config).then(draw);
+    const traces = data.map((trace) => whole(trace, content.events));
+    window.Plotly.react(plot, traces, structuredClone(layout), config).then(draw);
   }
 
   const observer = new MutationObserver(attach);
@@ -219,6 +220,25 @@ function findPlot(el, identifier) {
     if (plot?.layout?.meta?.chart === identifier && plot.on) return plot;
   }
   return null;
+}
+
+// Marks of events come as places in the list of events, which knows the rest.
+function whole(trace, events) {
+  if (!trace.customdata || trace.hovertext) return trace;
+  const found = trace.customdata.map((place) => events[place]);
+  const hovertext = found.map(([, , date, headline, , caution]) =>
+    [`<b>${escaped(date)}</b>`, ...wrapped(headline), caution].filter(Boolean).join("<br>"),
+  );
+  return { ...trace, customdata: found.map(([identifier]) => identifier), hovertext };
+}
+
+function wrapped(text, width = 38) {
+  const lines = [""];
+  for (const word of text.split(" ")) {
+    if (lines.at(-1) && lines.at(-1).length + word.length >= width) lines.push("");
+    lines.push(`${lines.pop()} ${word}`.trim());
+  }
+  return lines.map(escaped);
 }
 
 // Plotly reads tags in its labels, and formulas between dollar signs.

@@ -55,7 +55,9 @@ class ChartView(Shell):
         self._begin = self._known(era)
         self._place = Output()
         super().__init__(
-            content=_for_page(self._content), drawing=self.drawn()[PLOTLY], era=self._begin
+            content=_for_page(self._content),
+            drawing=_lean(self.drawn()[PLOTLY], self._content),
+            era=self._begin,
         )
         if timeline is not None:
             traitlets.link((timeline, "selected"), (self, "selected"))
@@ -130,6 +132,7 @@ class ChartView(Shell):
 def _for_page(content: ChartContent) -> dict[str, object]:
     """What the page needs beside the figure: words, zooms, and events to mark."""
     chart, course = content.chart, content.course
+    cautions = {dot.event.identifier: dot.caution for dot in content.dots}
     numbers = {era.identifier: place for place, era in enumerate(course.eras, 1)}
     zooms = [{"era": "", "label": "All", "ranges": ranges(content)}]
     for era in content.eras:
@@ -152,10 +155,24 @@ def _for_page(content: ChartContent) -> dict[str, object]:
                 event.display_date,
                 event.headline,
                 _zoom(content, moment(event)),
+                cautions.get(event.identifier, ""),
             ]
             for event in content.markable
         ],
     }
+
+
+def _lean(figure: dict, content: ChartContent) -> dict:
+    """The figure without what the page can read in the list of events it has anyway."""
+    places = {event.identifier: place for place, event in enumerate(content.markable)}
+    lanes = {lane.name for lane in content.course.lanes} if content.dots else set()
+    data = []
+    for trace in figure["data"]:
+        if trace.get("customdata") and trace.get("name") in lanes:
+            trace = trace | {"customdata": [places[name] for name in trace["customdata"]]}
+            del trace["hovertext"]
+        data.append(trace)
+    return figure | {"data": data}
 
 
 def _zoom(content: ChartContent, day: datetime.date) -> int:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import base64
 import datetime
 import math
 import textwrap
@@ -43,11 +42,6 @@ def picture(content: ChartContent) -> str:
         f'fill="{INK}"><rect width="{WIDTH}" height="{height:g}" fill="#fff"/>'
         f"{heading}{''.join(parts)}</svg>"
     )
-
-
-def picture_address(content: ChartContent) -> str:
-    """The picture as a `data:` address for an `<img>`."""
-    return "data:image/svg+xml;base64," + base64.b64encode(picture(content).encode()).decode()
 
 
 def _series(content: ChartContent) -> tuple[list[str], float]:

@@ -8,7 +8,8 @@ from html import escape
 from lessons.course.rendering import inline
 from lessons.widgets.chart_content import ChartContent, bases
 from lessons.widgets.chart_parts import number, vote_words
-from lessons.widgets.chart_picture import picture_address
+from lessons.widgets.chart_picture import picture
+from lessons.widgets.picture_address import picture_address
 
 # What stands in the key for each basis, as the picture draws it.
 SIGNS = {"reported": "●", "derived": "◆", "estimate": "○", "contested": "✕"}
@@ -21,7 +22,7 @@ SHORT = 16
 def figure_html(content: ChartContent) -> str:
     """The picture with its alternative text."""
     words = escape(content.chart.alternative_text, quote=True)
-    address = picture_address(content)
+    address = picture_address(picture(content))
     return f'<figure><img alt="{words}" src="{address}" width="720"></figure>'
 
 

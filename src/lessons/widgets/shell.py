@@ -10,6 +10,8 @@ from pathlib import Path
 
 import anywidget
 import ipywidgets
+import rcssmin
+import rjsmin
 import traitlets
 
 HERE = Path(__file__).parent
@@ -18,8 +20,9 @@ WIDGET_VIEW = "application/vnd.jupyter.widget-view+json"
 
 @cache
 def browser_file(name: str) -> str:
-    """The text of a browser file of this package."""
-    return (HERE / name).read_text(encoding="utf-8")
+    """A browser file of this package as it travels: without comments and indents."""
+    text = (HERE / name).read_text(encoding="utf-8")
+    return str((rjsmin.jsmin if name.endswith(".js") else rcssmin.cssmin)(text))
 
 
 @cache
@@ -48,7 +51,7 @@ class Shell(anywidget.AnyWidget):
     ones name that widget as their `carrier`.
     """
 
-    _esm = HERE / "loader.js"
+    _esm = browser_file("loader.js")
     _css = ""
     _scripts: tuple[str, ...] = ("shell.js",)
     _styles: tuple[str, ...] = ("shell.css",)

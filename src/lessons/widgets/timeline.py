@@ -90,7 +90,7 @@ class Timeline(Shell):
         raise ValueError(f"this timeline has no event {identifier!r}")
 
     def static_html(self) -> str:
-        return timeline_static.figure_and_table(self._course, self._scope)
+        return timeline_static.figure_and_list(self._course, self._scope)
 
     def static_text(self) -> str:
-        return timeline_static.lines(self._scope)
+        return timeline_static.alternative(self._scope)

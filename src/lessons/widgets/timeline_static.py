@@ -1,14 +1,14 @@
-"""A timeline that needs no script: the picture, the table under it, and plain lines."""
+"""A timeline that needs no script: the picture, the list under it, and plain words."""
 
 from __future__ import annotations
 
-import base64
 from html import escape
 from typing import TYPE_CHECKING
 
 from lessons.course.rendering import inline
 from lessons.model.event import Event
 from lessons.model.source import KINDS
+from lessons.widgets.picture_address import picture_address
 from lessons.widgets.timeline_payload import web_address
 from lessons.widgets.timeline_picture import picture
 from lessons.widgets.timeline_scope import Scope
@@ -16,30 +16,18 @@ from lessons.widgets.timeline_scope import Scope
 if TYPE_CHECKING:
     from lessons.course.course import Course
 
-HEADS = ("Date", "Event", "Lane", "Sources")
-# JupyterLab aligns the cells of saved output to the right, as if all were numbers.
-LEFT = ' style="text-align:left"'
 
+def figure_and_list(course: Course, scope: Scope) -> str:
+    """The picture with its alternative text, then every event with its best source.
 
-def figure_and_table(course: Course, scope: Scope) -> str:
-    """The picture with its alternative text, then every event with its best source."""
-    address = base64.b64encode(picture(scope).encode()).decode()
+    A list, for a narrow column: the live version has the table that can be sorted.
+    """
     rows = "\n".join(_row(course, scope, event) for event in scope.events)
-    heads = "".join(f'<th scope="col"{LEFT}>{word}</th>' for word in HEADS)
     return (
         f'<figure><img alt="{escape(alternative(scope))}" width="960" '
-        f'src="data:image/svg+xml;base64,{address}"></figure>\n'
-        f"<table><caption>{inline(scope.title)}: {_count(len(scope.events))}</caption>\n"
-        f"<thead><tr>{heads}</tr></thead>\n<tbody>\n{rows}\n</tbody></table>"
+        f'src="{picture_address(picture(scope))}"></figure>\n'
+        f"<p>{inline(scope.title)}: {_count(len(scope.events))}</p>\n<ul>\n{rows}\n</ul>"
     )
-
-
-def lines(scope: Scope) -> str:
-    """One line an event: date, headline, lane."""
-    found = [
-        f"{_when(event)}: {event.headline} ({_lane(scope, event)})" for event in scope.events
-    ]
-    return "\n".join([f"{scope.title}: {_count(len(scope.events))}", *found])
 
 
 def alternative(scope: Scope) -> str:
@@ -53,7 +41,7 @@ def alternative(scope: Scope) -> str:
         return f"{words}."
     words += f", from {_when(scope.events[0])} to {_when(scope.events[-1])}."
     chief = "; ".join(f"{_when(event)}, {event.headline}" for event in scope.tour[:4])
-    return f"{words} Among them: {chief}. The table below lists them all."
+    return f"{words} Among them: {chief}. The list below names them all."
 
 
 def _row(course: Course, scope: Scope, event: Event) -> str:
@@ -68,13 +56,10 @@ def _row(course: Course, scope: Scope, event: Event) -> str:
         cited += f" and {len(rest)} more"
     # Only the live version has a card that shows who says what.
     doubt = " (contested)" if event.confidence == "contested" else ""
-    cells = [
-        f"<td{LEFT}>{escape(_when(event))}</td>",
-        f'<th scope="row"{LEFT}>{escape(event.headline)}{doubt}</th>',
-        f"<td{LEFT}>{escape(_lane(scope, event))}</td>",
-        f"<td{LEFT}>{cited}</td>",
-    ]
-    return f"<tr>{''.join(cells)}</tr>"
+    return (
+        f"<li>{escape(_when(event))}: <strong>{escape(event.headline)}</strong>{doubt}. "
+        f"{escape(_lane(scope, event))}. {cited}</li>"
+    )
 
 
 def _when(event: Event) -> str:
