@@ -229,7 +229,8 @@ function whole(trace, events) {
   const hovertext = found.map(([, , date, headline, , caution]) =>
     [`<b>${escaped(date)}</b>`, ...wrapped(headline), caution].filter(Boolean).join("<br>"),
   );
-  return { ...trace, customdata: found.map(([identifier]) => identifier), hovertext };
+  const x = found.map(([, day]) => day);
+  return { ...trace, x, customdata: found.map(([identifier]) => identifier), hovertext };
 }
 
 function wrapped(text, width = 38) {

@@ -170,7 +170,7 @@ def _lean(figure: dict, content: ChartContent) -> dict:
     for trace in figure["data"]:
         if trace.get("customdata") and trace.get("name") in lanes:
             trace = trace | {"customdata": [places[name] for name in trace["customdata"]]}
-            del trace["hovertext"]
+            del trace["x"], trace["hovertext"]
         data.append(trace)
     return figure | {"data": data}
 

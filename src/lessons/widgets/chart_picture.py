@@ -8,7 +8,6 @@ import textwrap
 from collections.abc import Callable, Iterator
 
 from lessons.model.outline import Lane
-from lessons.model.record import Observation
 from lessons.widgets.chart_content import ChartContent
 from lessons.widgets.chart_parts import Dot, Rung, era_end, midyear, number
 from lessons.widgets.chart_svg import (
@@ -27,6 +26,8 @@ from lessons.widgets.chart_svg import (
     text,
 )
 
+# The shapes of what was counted; an estimate is hollow, a contested count a cross.
+SOLID = {"reported": "circle", "derived": "diamond"}
 ADOPTED, VETOED = "#2F7DB5", "#C2410C"
 LINE = 18  # from one line of a label to the next
 
@@ -130,13 +131,15 @@ def _ground(content: ChartContent, panels: list[Panel]) -> list[str]:
             )
         parts.append(text((start + end) / 2, head.top - 4, str(place), anchor="middle"))
     first, last = head.span
+    ticks = ""
     step = next(s for s in (1, 2, 5, 10, 20, 50, 100) if (last.year - first.year) / s <= 12)
     for year in range(math.ceil((first.year + 0.01) / step) * step, last.year + 1, step):
         x = head.x(datetime.date(year, 1, 1))
-        parts.append(f'<path d="M{x:.1f} {bottom:g}v5" stroke="{INK}"/>')
+        ticks += f"M{x:.4g} {bottom:g}v5"
         parts.append(text(x, bottom + 18, str(year), anchor="middle"))
     width = WIDTH - RIGHT - head.left
-    return [*parts, f'<path d="M{head.left:g} {bottom:g}h{width:g}" stroke="{INK}"/>']
+    axis = f"M{head.left:g} {bottom:g}h{width:g}{ticks}"
+    return [*parts, f'<path d="{axis}" stroke="{INK}"/>']
 
 
 def _scale(panel: Panel) -> Iterator[str]:
@@ -159,19 +162,18 @@ def _readings(content: ChartContent, panel: Panel) -> Iterator[str]:
             if len(run) > 1:
                 path = " ".join(f"{x:.1f},{y:.1f}" for x, y in places)
                 yield f'<polyline points="{path}" fill="none" stroke="{line.colour}"/>'
+            solid = ""
             for point, (x, y) in zip(run, places, strict=True):
-                yield _reading(point, x, y, line.colour)
+                if point.basis in SOLID:
+                    solid += outline(SOLID[point.basis], x, y, 4)
+                elif point.basis == "estimate":
+                    yield shape("circle", x, y, 4, line.colour, hollow=True)
+                else:
+                    yield cross(x, y, line.colour)
+            yield filled(solid, line.colour)
     for label in content.labels:
         x, y = panel.x(label.day) - 5, panel.y(label.value) - 5
         yield text(x, y, label.text, anchor="end")
-
-
-def _reading(point: Observation, x: float, y: float, colour: str) -> str:
-    if point.basis == "contested":
-        return cross(x, y, colour)
-    if point.basis == "estimate":
-        return shape("circle", x, y, 4, colour, hollow=True)
-    return shape("diamond" if point.basis == "derived" else "circle", x, y, 4, colour)
 
 
 def _rungs(
@@ -188,11 +190,10 @@ def _rungs(
             path += f"H{x:.1f}V{y:.1f}"
         path += f"H{panel.x(content.span[1]):.1f}"
         yield f'<path d="{path}" fill="none" stroke="{ADOPTED}" stroke-width="2"/>'
+    yield filled("".join(outline("circle", *at(rung), 4) for rung in passed), ADOPTED)
     for rung in content.rungs:
         x, y = at(rung)
-        if rung.passed:
-            yield shape("circle", x, y, 4, ADOPTED)
-        else:
+        if not rung.passed:
             yield cross(x, y, VETOED)
             if named:
                 yield text(x - 9, y + 4, "vetoed", anchor="end")

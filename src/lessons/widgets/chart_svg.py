@@ -44,11 +44,17 @@ CORNERS = {
 
 def outline(name: str, x: float, y: float, size: float) -> str:
     """A shape as a piece of a path, so that many of them can be one element."""
+    # Steps from corner to corner are shorter to write than places.
     if name == "circle":
-        arc = f"a{size:g} {size:g} 0 1 0"
-        return f"M{x - size:.4g} {y:.4g}{arc} {2 * size:g} 0{arc} {-2 * size:g} 0z"
-    points = [f"{x + dx * size:.4g} {y + dy * size:.4g}" for dx, dy in CORNERS[name]]
-    return f"M{'L'.join(points)}z"
+        arc = f"a{size:g} {size:g} 0 1 0 "
+        return f"M{x - size:.4g} {y:.4g}{arc}{2 * size:g} 0{arc}{-2 * size:g} 0z"
+    corners = CORNERS[name]
+    moves = [
+        f"{(to[0] - at[0]) * size:.3g} {(to[1] - at[1]) * size:.3g}"
+        for at, to in zip(corners, corners[1:], strict=False)
+    ]
+    left, top = (place + step * size for place, step in zip((x, y), corners[0], strict=True))
+    return f"M{left:.4g} {top:.4g}l{' '.join(moves).replace(' -', '-')}z"
 
 
 def shape(name: str, x: float, y: float, size: float, colour: str, hollow: bool = False) -> str:
@@ -68,10 +74,10 @@ def cross(x: float, y: float, colour: str) -> str:
 
 def rule(panel: Panel, y: float) -> str:
     width = WIDTH - RIGHT - panel.left
-    return f'<path d="M{panel.left:g} {y:.1f}h{width:g}" stroke="{RULE}"/>'
+    return f'<path d="M{panel.left:g} {y:.4g}h{width:g}" stroke="{RULE}"/>'
 
 
 def text(x: float, y: float, words: str, weight: str = "", anchor: str = "") -> str:
     weight = f' font-weight="{weight}"' if weight else ""
     anchor = f' text-anchor="{anchor}"' if anchor else ""
-    return f'<text x="{x:.1f}" y="{y:.1f}"{weight}{anchor}>{escape(words, quote=False)}</text>'
+    return f'<text x="{x:.4g}" y="{y:.4g}"{weight}{anchor}>{escape(words, quote=False)}</text>'

@@ -1,5 +1,6 @@
-// Draws a widget with the browser files that it carries, or that the first
-// widget of its kind carried: each bundle is loaded once a page.
+// Finds the widget's browser files, its own or those that another widget of the
+// page carries, and hands over to bundle.js among them. Every widget sends this
+// file again, so what it does not need to do itself stands there.
 const bundles = (globalThis[Symbol.for("lessons.bundles")] ??= new Map());
 
 function unpack(model) {
@@ -7,30 +8,19 @@ function unpack(model) {
   return new Response(packed.pipeThrough(new DecompressionStream("deflate"))).json();
 }
 
-async function load(model) {
-  const id = model.get("carrier");
-  const { files } = await unpack(id ? await model.widget_manager.get_model(id) : model);
-  const scripts = [];
-  for (const [name, text] of Object.entries(files)) {
-    if (name.endsWith(".js")) {
-      const address = URL.createObjectURL(new Blob([text], { type: "text/javascript" }));
-      scripts.push(import(address).then((module) => [name, module]));
-    } else if (!document.querySelector(`style[data-lessons="${name}"]`)) {
-      const style = Object.assign(document.createElement("style"), { textContent: text });
-      style.dataset.lessons = name;
-      document.head.append(style);
-    }
-  }
-  return Object.fromEntries(await Promise.all(scripts));
+async function load(model, own) {
+  const others = model.get("carriers").map((id) => model.widget_manager.get_model(id).then(unpack));
+  const files = Object.assign({}, ...(await Promise.all(others)).map((one) => one.files), own.files);
+  const address = URL.createObjectURL(new Blob([files["bundle.js"]], { type: "text/javascript" }));
+  return (await import(address)).open(own.names.map((name) => [name, files[name]]));
 }
 
 async function render({ model, el }) {
-  const bundle = model.get("bundle");
+  const own = await unpack(model);
+  const name = model.get("bundle");
   // A failed load is not remembered: running the cell again may mend it.
-  if (!bundles.has(bundle)) bundles.set(bundle, load(model).catch((error) => (bundles.delete(bundle), Promise.reject(error))));
-  const [modules, { constants }] = await Promise.all([bundles.get(bundle), unpack(model)]);
-  const get = (name) => (name in constants ? constants[name] : model.get(name));
-  return Object.values(modules).at(-1).render({ model: { ...model, get }, el, shell: modules["shell.js"], modules });
+  if (!bundles.has(name)) bundles.set(name, load(model, own).catch((error) => (bundles.delete(name), Promise.reject(error))));
+  return (await bundles.get(name))(model, el, own.constants);
 }
 
 export default { render };

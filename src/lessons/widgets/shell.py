@@ -33,7 +33,8 @@ def version(names: tuple[str, ...]) -> str:
 
 def pack(value: object) -> bytes:
     """JSON, compressed as the page's `DecompressionStream("deflate")` reads it."""
-    return zlib.compress(json.dumps(value, ensure_ascii=False).encode(), 9)
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return zlib.compress(text.encode(), 9)
 
 
 def view(widget: ipywidgets.Widget) -> dict[str, object]:
@@ -47,8 +48,8 @@ class Shell(anywidget.AnyWidget):
     A subclass names its `_scripts` and `_styles` (files beside this one; the
     last script draws), and overrides `answer`, `static_html` and `static_text`.
     Traits tagged `packed` never change: they travel once, compressed, with the
-    widget. So do the files, with the first widget of its kind in a kernel; later
-    ones name that widget as their `carrier`.
+    widget. So does each file, with the first widget of a kernel that needs it;
+    later ones name that widget among their `carriers`.
     """
 
     _esm = browser_file("loader.js")
@@ -62,30 +63,33 @@ class Shell(anywidget.AnyWidget):
     tooltip = None
 
     bundle = traitlets.Unicode().tag(sync=True)
-    carrier = traitlets.Unicode().tag(sync=True)
+    carriers = traitlets.List(traitlets.Unicode()).tag(sync=True)
     packed = traitlets.Bytes().tag(sync=True)
 
     _carriers: dict[str, Shell] = {}
 
     def __init__(self, **traits: object) -> None:
         names = self._scripts + self._styles
-        bundle = version(names)
-        carrier = Shell._carriers.get(bundle)
-        files = {} if carrier else {name: browser_file(name) for name in names}
+        needed = ("bundle.js", *names)
+        carriers = {
+            Shell._carriers[name].model_id for name in needed if name in Shell._carriers
+        }
+        files = {name: browser_file(name) for name in needed if name not in Shell._carriers}
         fixed = [name for name in self.trait_names(packed=True) if name in traits]
         constants = {name: traits[name] for name in fixed}
         super().__init__(
-            bundle=bundle,
-            carrier=carrier.model_id if carrier else "",
-            packed=pack({"files": files, "constants": constants}),
+            bundle=version(needed),
+            carriers=sorted(carriers),
+            packed=pack({"names": names, "files": files, "constants": constants}),
             **traits,
         )
-        Shell._carriers.setdefault(bundle, self)
+        Shell._carriers.update(dict.fromkeys(files, self))
         self.on_msg(self._receive)
 
     def close(self) -> None:
-        if Shell._carriers.get(self.bundle) is self:
-            del Shell._carriers[self.bundle]
+        # What it carried, the next widget that needs it carries anew.
+        for name in [name for name, one in Shell._carriers.items() if one is self]:
+            del Shell._carriers[name]
         super().close()
 
     def answer(self, question: dict) -> dict:

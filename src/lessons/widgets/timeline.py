@@ -93,4 +93,4 @@ class Timeline(Shell):
         return timeline_static.figure_and_list(self._course, self._scope)
 
     def static_text(self) -> str:
-        return timeline_static.alternative(self._scope)
+        return timeline_static.summary(self._scope)

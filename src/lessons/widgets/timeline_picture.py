@@ -46,7 +46,8 @@ def picture(scope: Scope) -> str:
     axis = Axis(scope)
     bottom = layout.HEAD + len(scope.lanes) * layout.LANE
     height = bottom + layout.FOOT
-    parts = [*_ground(scope, axis, bottom)]
+    shapes = _shapes({lane.shape for lane in scope.lanes})
+    parts = [shapes, *_ground(scope, axis, bottom)]
     for row, lane in enumerate(scope.lanes):
         parts += _lane(scope, axis, lane, layout.HEAD + row * layout.LANE)
     size = f'viewBox="0 0 {layout.WIDTH} {height}" width="{layout.WIDTH}" height="{height}"'
@@ -81,7 +82,7 @@ def _lane(scope: Scope, axis: Axis, lane: Lane, top: float) -> Iterator[str]:
     y = top + layout.LABEL_ROWS * layout.LABEL_HEIGHT + 4 + layout.MARK / 2
     marks = layout.marks(axis, events, y)
     yield f'<g fill="{lane.colour}" stroke="{lane.colour}">'
-    yield f'<path transform="translate(16 {_n(y)})" d="{SHAPES[lane.shape]}"/>'
+    yield _use(lane.shape, 16, y)
     for bar in layout.bars(axis, events, y + layout.MARK / 2 + 1):
         yield _bar(bar, y)
     placed = labels(marks, axis.left - layout.MARGIN, layout.WIDTH)
@@ -96,21 +97,29 @@ def _lane(scope: Scope, axis: Axis, lane: Lane, top: float) -> Iterator[str]:
 
 
 def _mark(mark: Mark, shape: str) -> str:
-    x, y = _n(mark.x), _n(mark.y)
     if len(mark.events) > 1:
         frame = f'x="{_n(mark.x - 11)}" y="{_n(mark.y - 9)}" width="22" height="18" rx="9"'
         # Words inside a lane's group would take the lane's colour for their outline.
         return (
             f'<rect class="o" {frame} stroke-width="2"/>'
-            f'<text class="c" stroke="none" x="{x}" y="{_n(mark.y + 4)}">'
+            f'<text class="c" stroke="none" x="{_n(mark.x)}" y="{_n(mark.y + 4)}">'
             f"{len(mark.events)}</text>"
         )
-    place = f'transform="translate({x} {y})"'
-    kind = _kind(mark.chief)
-    drawn = f'<path{kind} {place} d="{SHAPES[shape]}" stroke-width="1.5"/>'
+    drawn = _use(shape, mark.x, mark.y, _kind(mark.chief))
     if mark.chief.confidence == "contested":
-        drawn += f'<path {place} d="{HALVES[shape]}" stroke="none"/>'
+        drawn += _use(f"{shape}-half", mark.x, mark.y, ' stroke="none"')
     return drawn
+
+
+def _shapes(names: set[str]) -> str:
+    """Each shape once, by name: marks only say where it stands."""
+    drawn = [f'<path id="{name}" d="{SHAPES[name]}" stroke-width="1.5"/>' for name in names]
+    drawn += [f'<path id="{name}-half" d="{HALVES[name]}"/>' for name in names]
+    return f"<defs>{''.join(sorted(drawn))}</defs>"
+
+
+def _use(name: str, x: float, y: float, kind: str = "") -> str:
+    return f'<use{kind} href="#{name}" x="{_n(x)}" y="{_n(y)}"/>'
 
 
 def _kind(event: Event) -> str:
@@ -135,7 +144,7 @@ def _leader(label: Label) -> str:
 
 def _text(x: float, y: float, words: str, kind: str = "", size: int = 12) -> str:
     # The length is given, so that no reader's font makes labels meet.
-    long = f'textLength="{_n(width(words, size))}" lengthAdjust="spacingAndGlyphs"'
+    long = f'textLength="{_n(width(words, size))}"'
     named = f' class="{kind}"' if kind else ""
     return f'<text{named} x="{_n(x)}" y="{_n(y)}" {long}>{escape(words)}</text>'
 

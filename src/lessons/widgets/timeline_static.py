@@ -30,8 +30,8 @@ def figure_and_list(course: Course, scope: Scope) -> str:
     )
 
 
-def alternative(scope: Scope) -> str:
-    """What the picture shows, in two or three sentences."""
+def summary(scope: Scope) -> str:
+    """How many events of which lanes, from when to when."""
     lanes = [
         f"{lane.name} {sum(event.lane == lane.identifier for event in scope.events)}"
         for lane in scope.lanes
@@ -39,9 +39,15 @@ def alternative(scope: Scope) -> str:
     words = f"Timeline: {scope.title}. {_count(len(scope.events))} ({', '.join(lanes)})"
     if not scope.events:
         return f"{words}."
-    words += f", from {_when(scope.events[0])} to {_when(scope.events[-1])}."
+    return f"{words}, from {_when(scope.events[0])} to {_when(scope.events[-1])}."
+
+
+def alternative(scope: Scope) -> str:
+    """What the picture shows, in two or three sentences."""
+    if not scope.events:
+        return summary(scope)
     chief = "; ".join(f"{_when(event)}, {event.headline}" for event in scope.tour[:4])
-    return f"{words} Among them: {chief}. The list below names them all."
+    return f"{summary(scope)} Among them: {chief}. The list below names them all."
 
 
 def _row(course: Course, scope: Scope, event: Event) -> str:

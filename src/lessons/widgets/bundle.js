@@ -1,0 +1,22 @@
+// A bundle of browser files, opened once a page: its styles, its scripts, and
+// what its last script draws.
+
+export async function open(files) {
+  const scripts = [];
+  for (const [name, text] of files) {
+    if (name.endsWith(".js")) {
+      const address = URL.createObjectURL(new Blob([text], { type: "text/javascript" }));
+      scripts.push(import(address).then((module) => [name, module]));
+    } else if (!document.querySelector(`style[data-lessons="${name}"]`)) {
+      const style = Object.assign(document.createElement("style"), { textContent: text });
+      style.dataset.lessons = name;
+      document.head.append(style);
+    }
+  }
+  const modules = Object.fromEntries(await Promise.all(scripts));
+  const last = Object.values(modules).at(-1);
+  return (model, el, constants) => {
+    const get = (name) => (name in constants ? constants[name] : model.get(name));
+    return last.render({ model: { ...model, get }, el, shell: modules["shell.js"], modules });
+  };
+}
