@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from lessons.course.checking import check, kind_of
 from lessons.course.course import Course
 from lessons.model.content_error import ContentErrors
-from lessons.model.item import KINDS
+from lessons.model.interaction import KINDS
 
 SECOND_COURSE = Path(__file__).resolve().parents[1] / "second_course"
 FILES = sorted(

@@ -25,16 +25,16 @@ from lessons.drafting import draft, pick
 from lessons.drafting.quiz_choice import answer_each_other
 from lessons.drafting.words import years
 from lessons.model.faq import Ask
-from lessons.model.item import (
+from lessons.model.interaction import (
     ChooseAll,
     ChooseOne,
     InlineChoice,
-    Item,
     Match,
     Order,
     TrueFalse,
     Year,
 )
+from lessons.model.item import Item
 
 TOPICS = ("amber", "birch", "cedar", "dune", "elm", "fjord", "grove", "heath")
 NAMES = ("bazaar", "conclave", "drought", "embassy", "fortress", "granary", "heresy", "idol")

@@ -15,21 +15,19 @@ from hypothesis import strategies as st
 
 from lessons.model.dates import Interval, PartialDate
 from lessons.model.event import Event
-from lessons.model.item import (
+from lessons.model.interaction import (
     Choice,
     ChooseAll,
     ChooseOne,
     Gap,
     InlineChoice,
-    Item,
     Match,
     Order,
     Pair,
-    Provenance,
-    Quiz,
     TrueFalse,
     Year,
 )
+from lessons.model.item import Item, Provenance, Quiz
 from lessons.model.source import Source
 from lessons.widgets import quiz_static
 from lessons.widgets.quiz import Quiz as Widget

@@ -5,22 +5,20 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lessons.course import quiz_writing, quizzes
-from lessons.model.item import (
+from lessons.model.interaction import (
     Choice,
     ChooseAll,
     ChooseOne,
     Gap,
     InlineChoice,
-    Item,
     Match,
     Order,
     Pair,
-    Provenance,
-    Quiz,
     TrueFalse,
     Year,
     digest,
 )
+from lessons.model.item import Item, Provenance, Quiz
 
 CARD = """# Check: the treaty
 Two minutes.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from lessons.course.entries import Entry, distinct
 from lessons.course.faults import Card, nearest
 from lessons.course.marks import Alternatives
-from lessons.model.item import (
+from lessons.model.interaction import (
     Choice,
     ChooseAll,
     ChooseOne,

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from lessons.course.faults import Card
 from lessons.course.markdown import Block, Document, one_line
-from lessons.model.item import digest
+from lessons.model.interaction import digest
 
 # What would be a mark of Markdown or of ours at the start of an entry without a box.
 ENTRY_START = re.compile(r"(?:#{1,6}|[-+*])(?=\s|$)|>|`{3}|~{3}|\[[ xX]?\]")

@@ -10,7 +10,7 @@ from lessons.course.contrasts import first_alternatives
 from lessons.course.faults import Card
 from lessons.course.markdown import Block, one_line
 from lessons.model.faq import Definition, Enumeration
-from lessons.model.item import digest
+from lessons.model.interaction import digest
 
 _BOLD = re.compile(r"(\*\*|__)(.+?)(:?)\1(\s*:)?\s*(.*)", re.DOTALL)
 

@@ -8,7 +8,7 @@ from lessons.course.choices import choices, gaps
 from lessons.course.entries import Entry, distinct
 from lessons.course.faults import Card
 from lessons.course.marks import Alternatives
-from lessons.model.item import Choice, Interaction, Match, Order, Pair, Year
+from lessons.model.interaction import Choice, Interaction, Match, Order, Pair, Year
 
 _PAIR = re.compile(r"(?:^|(?<=\s))::(?=\s|$)")
 _YEAR = re.compile(r"([0-9]{3,4})(?:\s*(?:±|\+/?[-−])\s*([-−]?[0-9]{1,4}))?")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from lessons.course.naming import shorten
 from lessons.course.rendering import LANGUAGE
-from lessons.model.item import digest
+from lessons.model.interaction import digest
 
 _TOKEN = re.compile(
     r"\\(?P<literal>[{}|;])"

@@ -9,19 +9,18 @@ from lessons.course import provenance
 from lessons.course import quizzes as reading
 from lessons.course.entries import ENTRY_NUMBER, ENTRY_START
 from lessons.course.marks import escape
-from lessons.model.item import (
+from lessons.model.interaction import (
     Choice,
     ChooseAll,
     ChooseOne,
     InlineChoice,
     Interaction,
-    Item,
     Match,
     Order,
-    Quiz,
     TrueFalse,
     Year,
 )
+from lessons.model.item import Item, Quiz
 
 
 def write(quizzes: Iterable[Quiz]) -> str:

@@ -11,7 +11,8 @@ from lessons.course.faults import Card, Faults
 from lessons.course.interactions import interaction
 from lessons.course.markdown import Block, Document, undisturbed
 from lessons.model.content_error import ContentError
-from lessons.model.item import ChooseAll, ChooseOne, Interaction, Item, Quiz, digest
+from lessons.model.interaction import ChooseAll, ChooseOne, Interaction, digest
+from lessons.model.item import Item, Quiz
 
 FIELDS = (
     "Explanation", "Hint", "Objective", "Events", "Source", "Status", "Quote", "Choose", "Id",

@@ -7,7 +7,7 @@ from lessons.course.faults import Card
 from lessons.course.fields import Fields
 from lessons.course.markdown import Block
 from lessons.model.faq import Ask, Link
-from lessons.model.item import digest
+from lessons.model.interaction import digest
 
 
 def asks(blocks: list[Block], card: Card) -> tuple[Ask, ...]:

@@ -7,16 +7,16 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from lessons.drafting.statements import Statement
-from lessons.model.item import (
+from lessons.model.interaction import (
     Choice,
     InlineChoice,
     Interaction,
     Match,
     Order,
-    Provenance,
     Year,
     digest,
 )
+from lessons.model.item import Provenance
 
 
 @dataclass(frozen=True, slots=True)

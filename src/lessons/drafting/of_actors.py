@@ -11,7 +11,7 @@ from lessons.drafting.facts import Dated
 from lessons.drafting.knowledge import Knowledge, sure
 from lessons.drafting.statements import TookPart
 from lessons.model.event import Event
-from lessons.model.item import Choice, ChooseAll
+from lessons.model.interaction import Choice, ChooseAll
 
 _YEARS_NEAR = 12
 

@@ -13,7 +13,7 @@ from lessons.drafting.knowledge import Knowledge
 from lessons.drafting.of_pairs import one_to_one
 from lessons.drafting.statements import Answers, Paired
 from lessons.model.faq import Ask, Definition
-from lessons.model.item import Choice, ChooseOne
+from lessons.model.interaction import Choice, ChooseOne
 
 
 def ask_choose_one(fact: Marked, knowledge: Knowledge, chance: Random) -> Question:

@@ -12,7 +12,7 @@ from lessons.drafting.faq_wording import no, of_entry, pointer, state, unready
 from lessons.drafting.knowledge import Knowledge
 from lessons.drafting.statements import Answers
 from lessons.model.faq import Contrast, FaqEntry
-from lessons.model.item import Choice, Gap, InlineChoice, TrueFalse
+from lessons.model.interaction import Choice, Gap, InlineChoice, TrueFalse
 
 
 def contrast_gap(fact: Marked, knowledge: Knowledge, chance: Random) -> Question:

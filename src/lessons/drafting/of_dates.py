@@ -21,7 +21,7 @@ from lessons.drafting.knowledge import Knowledge
 from lessons.drafting.plan import exact
 from lessons.drafting.statements import InEra, InYear
 from lessons.model.event import Event
-from lessons.model.item import Choice, ChooseOne, Match, Pair, Year
+from lessons.model.interaction import Choice, ChooseOne, Match, Pair, Year
 from lessons.model.outline import Era
 
 

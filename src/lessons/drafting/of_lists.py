@@ -13,7 +13,7 @@ from lessons.drafting.faq_wording import ask, of_entry
 from lessons.drafting.knowledge import Knowledge
 from lessons.drafting.statements import Belongs
 from lessons.model.faq import Enumeration, FaqEntry
-from lessons.model.item import Choice, ChooseAll, ChooseOne
+from lessons.model.interaction import Choice, ChooseAll, ChooseOne
 
 _INTERROGATIVE = re.compile(r"(?:what|how|why|who|where|when|which)\b", re.IGNORECASE)
 _COUNTLESS = re.compile(r"(?:an?|some|any|every|each|all|no|these|those)\b", re.IGNORECASE)

@@ -11,7 +11,7 @@ from lessons.drafting.faq_wording import of_entry
 from lessons.drafting.knowledge import Knowledge
 from lessons.drafting.statements import Paired
 from lessons.model.faq import FaqEntry
-from lessons.model.item import Choice, Match, Pair
+from lessons.model.interaction import Choice, Match, Pair
 
 _MOST_PAIRS = 5
 

@@ -10,7 +10,7 @@ from lessons.drafting.event_wording import between, company_of, named, of_events
 from lessons.drafting.facts import Dated
 from lessons.drafting.knowledge import Knowledge
 from lessons.drafting.statements import Before, FirstOf
-from lessons.model.item import Choice, ChooseOne, Order, TrueFalse
+from lessons.model.interaction import Choice, ChooseOne, Order, TrueFalse
 
 
 def first(fact: Dated, knowledge: Knowledge, chance: Random) -> Question:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from lessons.drafting import words
 from lessons.drafting.candidate import Candidate, Question, Refusal
 from lessons.drafting.knowledge import Knowledge
-from lessons.model.item import ChooseOne, InlineChoice, Year
+from lessons.model.interaction import ChooseOne, InlineChoice, Year
 
 # Statuses under which a FAQ entry may speak without saying whose word it is.
 _CORROBORATED = ("record", "supported")

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 CONFIDENCE = ("guess", "unsure", "sure")
 
 # Choose one, choose all, true/false: the identifiers chosen, in any order.
-# Gap: one identifier a gap, "" where none is chosen. Order: the identifiers in
-# the learner's order. Match: term → definition. Year: the number.
-Value = tuple[str, ...] | Mapping[str, str] | int | None
+# Gap, word bank: one identifier a gap, "" where none is chosen. Order: the
+# identifiers in the learner's order. Match: term → definition. Sort: member →
+# category. Short answer: the words typed. Year, number: the number.
+Value = tuple[str, ...] | Mapping[str, str] | str | int | float | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

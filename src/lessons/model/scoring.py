@@ -3,25 +3,33 @@
 `all_or_nothing`: 1 when everything is right, else 0.
 `net_correct`: right choices less wrong ones, over the number of keys, never
 below 0, so that ticking everything is worth nothing beyond what it risks.
-`each_answer`: the share of gaps, pairs or places that are right.
+`each_answer`: the share of gaps, pairs, members or places that are right.
+`spelled`: 1 for an accepted answer in a spelling that may pass for it, else 0.
+`within`: 1 for a number no farther off than the tolerance, else 0.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import singledispatch
+from math import isfinite
 
-from lessons.model.item import (
+from lessons.model.interaction import (
     ChooseAll,
     ChooseOne,
     InlineChoice,
-    Item,
     Match,
+    Number,
     Order,
+    ShortAnswer,
+    Sort,
     TrueFalse,
+    WordBank,
     Year,
 )
+from lessons.model.item import Item
 from lessons.model.response import Outcome, Response, Value
+from lessons.model.spelling import accepts
 
 
 def score(item: Item, response: Response) -> Outcome:
@@ -83,6 +91,43 @@ def _(interaction: Year, value: Value) -> Outcome:
         return Outcome(None, "all_or_nothing")
     near = abs(value - interaction.year) <= interaction.tolerance
     return Outcome(float(near), "all_or_nothing")
+
+
+@_score.register
+def _(interaction: Number, value: Value) -> Outcome:
+    if isinstance(value, bool) or not isinstance(value, int | float) or not isfinite(value):
+        return Outcome(None, "within")
+    # Decimal fractions are not exact: 0.3 is within 0.1 of 0.2.
+    slack = 1e-9 * max(1.0, abs(interaction.value))
+    near = abs(value - interaction.value) <= interaction.tolerance + slack
+    return Outcome(float(near), "within")
+
+
+@_score.register
+def _(interaction: WordBank, value: Value) -> Outcome:
+    if not value or not any(value):
+        return Outcome(None, "each_answer")
+    keys = [choice.identifier for choice in interaction.keys]
+    # A word of the bank is used once: putting it into every gap earns nothing.
+    used = list(value)
+    chosen = [word if used.count(word) == 1 else "" for word in used]
+    return _each(keys, chosen)
+
+
+@_score.register
+def _(interaction: ShortAnswer, value: Value) -> Outcome:
+    if not isinstance(value, str) or not value.strip():
+        return Outcome(None, "spelled")
+    return Outcome(float(accepts(interaction.answers, value)), "spelled")
+
+
+@_score.register
+def _(interaction: Sort, value: Value) -> Outcome:
+    if not isinstance(value, Mapping) or not any(value.values()):
+        return Outcome(None, "each_answer")
+    keys = [member.category for member in interaction.members]
+    chosen = [value.get(member.choice.identifier, "") for member in interaction.members]
+    return _each(keys, chosen)
 
 
 def _each(keys: list[str], chosen: list[str]) -> Outcome:

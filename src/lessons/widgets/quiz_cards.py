@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from lessons.course.rendering import inline, to_html, to_text
-from lessons.model.item import Choice, InlineChoice, Item, Match, Order, Quiz, Year
+from lessons.model.interaction import Choice, InlineChoice, Match, Order, Year
+from lessons.model.item import Item, Quiz
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,15 +6,8 @@ from collections.abc import Mapping
 from functools import singledispatch
 
 from lessons.course.rendering import inline, to_html
-from lessons.model.item import (
-    Choice,
-    InlineChoice,
-    Item,
-    Match,
-    Order,
-    Pair,
-    Year,
-)
+from lessons.model.interaction import Choice, InlineChoice, Match, Order, Pair, Year
+from lessons.model.item import Item
 from lessons.model.response import Value
 
 # `marks` and `notes` go beside what was entered: a choice, a gap's number, a

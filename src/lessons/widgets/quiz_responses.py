@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from lessons.model.item import Choice, InlineChoice, Item, Match, Order, Year
+from lessons.model.interaction import Choice, InlineChoice, Match, Order, Year
+from lessons.model.item import Item
 from lessons.model.response import CONFIDENCE, Response, Value
 
 

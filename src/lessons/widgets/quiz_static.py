@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from lessons.course.rendering import inline, to_html, to_text
-from lessons.model.item import Choice, Item, Quiz
+from lessons.model.interaction import Choice
+from lessons.model.item import Item, Quiz
 from lessons.widgets.quiz_cards import deal, prompt_html
 
 INVITATION = "Run this cell to answer and get feedback."
