@@ -3,17 +3,29 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
-from lessons.course import contrasts, enumerations, fields, markdown, marks, relations, slips
+from lessons.course import (
+    categories,
+    contrasts,
+    enumerations,
+    fields,
+    markdown,
+    marks,
+    reasons,
+    relations,
+    slips,
+)
 from lessons.course.faults import Card, Faults
 from lessons.course.markdown import Document, Section, within
 from lessons.model.content_error import ContentError
 from lessons.model.faq import FaqEntry
 
 FIELDS = (
-    "As of", "According to", "Status", "List", "Not", "Ask", "Link", "Objective", "Source",
+    "As of", "According to", "Status", "List", "Not", "Ask", "Link", "Sort", "Why not",
+    "Objective", "Source",
 )  # fmt: skip
-_REPEATABLE = ("List", "Not", "Ask", "Link")
+_REPEATABLE = ("List", "Not", "Ask", "Link", "Sort", "Why not")
 
 
 def read(text: str, path: str) -> tuple[tuple[FaqEntry, ...], list[ContentError]]:
@@ -45,7 +57,7 @@ def _entry(
     once = [block for block in lines if block.name not in _REPEATABLE]
     values = fields.collect(once, FIELDS, card)
     events, sources = relations.cited(values)
-    return FaqEntry(
+    entry = FaqEntry(
         identifier=identifier,
         question=marks.literal(heading.text),
         answer=answer,
@@ -63,11 +75,13 @@ def _entry(
         enumerations=enumerations.read(blocks, card),
         asks=relations.asks(lines, card),
         links=relations.links(lines, card),
+        categories=categories.read(lines, card),
         events=events,
         sources=sources,
         objective=values.identifier("Objective"),
         line=card.line,
     )
+    return replace(entry, reasons=reasons.read(lines, entry, card))
 
 
 def _answer(document: Document, section: Section) -> str:

@@ -12,7 +12,11 @@ from lessons.model.interaction import (
     InlineChoice,
     Interaction,
     Match,
+    Number,
     Order,
+    ShortAnswer,
+    Sort,
+    WordBank,
     Year,
     digest,
 )
@@ -65,7 +69,11 @@ class Question:
             case Match(pairs, spare):
                 sides = (side for pair in pairs for side in (pair.term, pair.definition))
                 return (*sides, *spare)
-            case Year():
+            case WordBank(keys, spare):
+                return (*keys, *spare)
+            case Sort(categories, members):
+                return (*categories, *(member.choice for member in members))
+            case Year() | Number() | ShortAnswer():
                 return ()
         return self.interaction.choices
 

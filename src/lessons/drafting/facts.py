@@ -25,7 +25,7 @@ class Marked:
 
 @dataclass(frozen=True, slots=True)
 class Whole:
-    """All of an entry's `definitions` or all of its `links`, taken together."""
+    """All of an entry's `definitions`, `links` or `categories`, taken together."""
 
     entry: FaqEntry
     marks: str
@@ -61,6 +61,8 @@ def marks(entries: Iterable[FaqEntry]) -> Iterator[Marked | Whole]:
             yield Whole(entry, "definitions", f"{place}/definitions")
         if entry.links:
             yield Whole(entry, "links", f"{place}/links")
+        if entry.categories:
+            yield Whole(entry, "categories", f"{place}/categories")
 
 
 def dated(knowledge: Knowledge) -> Iterator[Event]:

@@ -89,14 +89,6 @@ def of_entry(entry: FaqEntry, *, quote: str, **parts) -> Question:
     )
 
 
-def no(entry: FaqEntry, text: str) -> str:
-    """What to say to a wrong choice without telling the right one."""
-    about = words.quoted(entry.question)
-    if words.holds(entry.answer, text):
-        return f"No, {words.quoted(text)} does not belong here. Look again at {about}"
-    return f"No. The answer to {about} does not say {words.quoted(text)}."
-
-
 def pointer(entry: FaqEntry, knowledge: Knowledge, text: str, key: str) -> tuple[str, str]:
     """The event behind a text, as a reference and as a hint.
 

@@ -1,4 +1,4 @@
-"""From an author's own question, or a term's definition: choose one."""
+"""From an author's own question with its answers: choose one."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ from lessons.drafting import distract, evidence, quoting, words
 from lessons.drafting.arranging import arranged
 from lessons.drafting.candidate import Question, Refused
 from lessons.drafting.facts import Marked
-from lessons.drafting.faq_wording import ask, no, of_entry, pointer
+from lessons.drafting.faq_feedback import no
+from lessons.drafting.faq_wording import ask, of_entry, pointer
 from lessons.drafting.knowledge import Knowledge
-from lessons.drafting.of_pairs import one_to_one
-from lessons.drafting.statements import Answers, Paired
-from lessons.model.faq import Ask, Definition
+from lessons.drafting.statements import Answers
+from lessons.model.faq import Ask
 from lessons.model.interaction import Choice, ChooseOne
 
 
@@ -34,7 +34,11 @@ def ask_choose_one(fact: Marked, knowledge: Knowledge, chance: Random) -> Questi
     choices = tuple(
         Choice(words.capitalised(text), True, words.joined(f"Yes. {sentence}", see))
         if text == mark.right
-        else Choice(words.capitalised(text), False, words.joined(no(entry, text), hint))
+        else Choice(
+            words.capitalised(text),
+            False,
+            words.joined(no(entry, text, mark.right, told), hint),
+        )
         for text in texts
     )
     return of_entry(
@@ -46,38 +50,4 @@ def ask_choose_one(fact: Marked, knowledge: Knowledge, chance: Random) -> Questi
         quote=quoting.of_ask(entry, mark),
         explanation=words.joined(f"{answer} {sentence}" if told else sentence, see),
         hint=hint,
-    )
-
-
-def definition_choose_one(fact: Marked, knowledge: Knowledge, chance: Random) -> Question:
-    """What a definition describes, among the other terms of the entry."""
-    entry, mark = fact.entry, fact.mark
-    assert isinstance(mark, Definition)
-    every = tuple((each.term, each.meaning) for each in entry.definitions)
-    pairs = one_to_one(every, knowledge)
-    others = [term for term, _ in pairs if term != mark.term]
-    if (mark.term, mark.meaning) not in pairs or len(others) < 2:
-        raise Refused(
-            "too-few-distractors",
-            f"{words.quoted(mark.term)} needs two other terms, each with a meaning of its own.",
-        )
-    if words.stems(mark.term) & words.stems(mark.meaning):
-        raise Refused("key-in-prompt", f"The meaning of {words.quoted(mark.term)} repeats it.")
-    meaning = dict(pairs)
-    texts = arranged((mark.term, *chance.sample(others, min(3, len(others)))), chance)
-    choices = []
-    for text in texts:
-        verdict = "Yes." if text == mark.term else "No."
-        told = f"{words.capitalised(text)}: {words.full_stop(meaning[text])}"
-        choices.append(Choice(words.capitalised(text), text == mark.term, f"{verdict} {told}"))
-    asserts = tuple((Paired(every, t, mark.meaning), t == mark.term) for t in texts)
-    asked = f"Which of these is described here: {words.quoted(mark.meaning)}?"
-    return of_entry(
-        entry,
-        title=f"Which one: {words.shortened(mark.meaning, 6)}",
-        prompt=ask(entry, asked, ""),
-        interaction=ChooseOne(tuple(choices)),
-        asserts=asserts,
-        quote=quoting.of_definition(entry, mark),
-        explanation=f"{words.capitalised(mark.term)}: {words.full_stop(mark.meaning)}",
     )

@@ -8,7 +8,8 @@ from lessons.drafting import distract, evidence, quoting, words
 from lessons.drafting.arranging import arranged
 from lessons.drafting.candidate import Question, Refused
 from lessons.drafting.facts import Marked
-from lessons.drafting.faq_wording import no, of_entry, pointer, state, unready
+from lessons.drafting.faq_feedback import no, reason_of
+from lessons.drafting.faq_wording import of_entry, pointer, state, unready
 from lessons.drafting.knowledge import Knowledge
 from lessons.drafting.statements import Answers
 from lessons.model.faq import Contrast, FaqEntry
@@ -31,7 +32,7 @@ def contrast_gap(fact: Marked, knowledge: Knowledge, chance: Random) -> Question
     choices = tuple(
         Choice(text, True, words.joined(f"Yes. {sentence}", see))
         if text == mark.right
-        else Choice(text, False, words.joined(no(entry, text), hint))
+        else Choice(text, False, words.joined(no(entry, text, mark.right), hint))
         for text in texts
     )
     return of_entry(
@@ -59,8 +60,9 @@ def contrast_true_false(fact: Marked, knowledge: Knowledge, chance: Random) -> Q
         for_true, for_false = f"Yes. {sentence}", f"No, the statement is true. {sentence}"
     else:
         change = f"not {words.quoted(text)} but {words.quoted(mark.right)}"
-        for_true = f"No, the statement is false: {change}"
-        for_false = f"Yes, it is false: {change}"
+        why = words.joined(change, reason_of(entry, text))
+        for_true = f"No, the statement is false: {why}"
+        for_false = f"Yes, it is false: {why}"
     choices = (
         Choice("True", holds, words.joined(for_true, see)),
         Choice("False", not holds, words.joined(for_false, see)),

@@ -9,11 +9,12 @@ from lessons.drafting import quoting, words
 from lessons.drafting.arranging import arranged
 from lessons.drafting.candidate import Question, Refused
 from lessons.drafting.facts import Marked
+from lessons.drafting.faq_feedback import reason_of
 from lessons.drafting.faq_wording import ask, of_entry
 from lessons.drafting.knowledge import Knowledge
 from lessons.drafting.statements import Belongs
 from lessons.model.faq import Enumeration, FaqEntry
-from lessons.model.interaction import Choice, ChooseAll, ChooseOne
+from lessons.model.interaction import Choice, ChooseAll, ChooseOne, TrueFalse
 
 _INTERROGATIVE = re.compile(r"(?:what|how|why|who|where|when|which)\b", re.IGNORECASE)
 _COUNTLESS = re.compile(r"(?:an?|some|any|every|each|all|no|these|those)\b", re.IGNORECASE)
@@ -54,6 +55,33 @@ def list_choose_one(fact: Marked, knowledge: Knowledge, chance: Random) -> Quest
         prompt=ask(entry, _which(mark, "is"), mark.description),
         interaction=ChooseOne(choices),
         asserts=tuple((Belongs(mark, text), text == member) for text in texts),
+        quote=quoting.of_enumeration(entry, mark),
+        explanation=_all_of(entry, mark),
+    )
+
+
+def list_true_false(fact: Marked, knowledge: Knowledge, chance: Random) -> Question:
+    """Whether one thing, a member or none, is on the list."""
+    entry, mark, members, strangers = _enumeration(fact, knowledge)
+    described = mark.description.strip().rstrip(".?:")
+    if _INTERROGATIVE.match(described) or _COUNTLESS.match(described):
+        raise Refused("list-unnamed", f"{words.quoted(described)} does not name a list.")
+    holds = chance.random() < 0.5
+    text = chance.choice(members if holds else strangers)
+    among = _which(mark, "is").removeprefix("Which of these is ").rstrip("?")
+    statement = f"This is {among}: {text}."
+    told = _listed(entry, mark, text, holds).feedback
+    told = words.capitalised(told.split(". ", 1)[1])
+    choices = (
+        Choice("True", holds, f"Yes. {told}" if holds else f"No, it is false. {told}"),
+        Choice("False", not holds, f"No, it is true. {told}" if holds else f"Yes. {told}"),
+    )
+    return of_entry(
+        entry,
+        title=f"True or false: {words.shortened(text)}",
+        prompt=f"True or false? {ask(entry, statement, mark.description)}",
+        interaction=TrueFalse(choices),
+        asserts=((Belongs(mark, text), holds),),
         quote=quoting.of_enumeration(entry, mark),
         explanation=_all_of(entry, mark),
     )
@@ -108,8 +136,8 @@ def _listed(entry: FaqEntry, mark: Enumeration, text: str, member: bool) -> Choi
         described = words.quoted(described)
     by = f", according to {entry.attribution}" if entry.attribution else ""
     stands = "Yes. {} is" if member else "No. {} is not"
-    told = stands.format(words.quoted(name))
-    return Choice(name, member, f"{told} on the list of {described}{by}.")
+    told = f"{stands.format(words.quoted(name))} on the list of {described}{by}."
+    return Choice(name, member, words.joined(told, reason_of(entry, text)))
 
 
 def _all_of(entry: FaqEntry, mark: Enumeration) -> str:

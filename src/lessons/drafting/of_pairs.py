@@ -1,49 +1,20 @@
-"""From definitions or links that go one to one: match them."""
+"""Pairs of an entry that go one to one, and how they are matched."""
 
 from __future__ import annotations
 
 from random import Random
 
-from lessons.drafting import quoting, words
+from lessons.drafting import words
 from lessons.drafting.candidate import Question, Refused
-from lessons.drafting.facts import Whole
 from lessons.drafting.faq_wording import of_entry
 from lessons.drafting.knowledge import Knowledge
 from lessons.drafting.statements import Paired
 from lessons.model.faq import FaqEntry
 from lessons.model.interaction import Choice, Match, Pair
 
-_MOST_PAIRS = 5
+MOST = 5
 
 Pairs = tuple[tuple[str, str], ...]
-
-
-def definitions_match(fact: Whole, knowledge: Knowledge, chance: Random) -> Question:
-    """Terms of one entry and their meanings."""
-    every = tuple((each.term, each.meaning) for each in fact.entry.definitions)
-    pairs = _chosen(fact.entry, every, knowledge, chance)
-    return _match(
-        fact.entry,
-        every,
-        pairs,
-        quote=quoting.of_line(fact.entry, pairs[0][0], "**"),
-        title="Terms",
-        task="Match each term with what it means",
-    )
-
-
-def links_match(fact: Whole, knowledge: Knowledge, chance: Random) -> Question:
-    """Things of one entry that go with just one other each."""
-    every = tuple((link.left, link.right) for link in fact.entry.links)
-    pairs = _chosen(fact.entry, every, knowledge, chance)
-    return _match(
-        fact.entry,
-        every,
-        pairs,
-        quote=quoting.of_line(fact.entry, pairs[0][0], "Link:"),
-        title="Pairs",
-        task="Match the pairs that go together",
-    )
 
 
 def one_to_one(every: Pairs, knowledge: Knowledge) -> Pairs:
@@ -51,7 +22,7 @@ def one_to_one(every: Pairs, knowledge: Knowledge) -> Pairs:
     return tuple(pair for pair in every if Paired(every, *pair).truth(knowledge) is True)
 
 
-def _chosen(entry: FaqEntry, every: Pairs, knowledge: Knowledge, chance: Random) -> Pairs:
+def chosen(entry: FaqEntry, every: Pairs, knowledge: Knowledge, chance: Random) -> Pairs:
     """At least three pairs to match, none of them told by a word on both its sides."""
     single = one_to_one(every, knowledge)
     about = words.quoted(entry.question)
@@ -63,11 +34,11 @@ def _chosen(entry: FaqEntry, every: Pairs, knowledge: Knowledge, chance: Random)
     untold = tuple(pair for pair in single if not words.stems(pair[0]) & words.stems(pair[1]))
     if len(untold) < 3:
         raise Refused("too-few-pairs", f"{about} has fewer than three clear pairs.")
-    found = chance.sample(untold, min(_MOST_PAIRS, len(untold)))
+    found = chance.sample(untold, min(MOST, len(untold)))
     return tuple(sorted(found, key=untold.index))
 
 
-def _match(
+def matching(
     entry: FaqEntry, every: Pairs, pairs: Pairs, *, quote: str, title: str, task: str
 ) -> Question:
     built = []

@@ -13,9 +13,14 @@ from lessons.model.faq import Ask, Contrast, Definition, Enumeration, FaqEntry
 
 OF_MARK = {
     Contrast: ("contrast-gap", "contrast-true-false"),
-    Enumeration: ("list-choose-all", "list-choose-one"),
+    Enumeration: ("list-choose-all", "list-choose-one", "list-true-false"),
     Definition: ("definition-choose-one",),
-    Ask: ("ask-choose-one",),
+    Ask: ("ask-choose-one", "ask-short-answer", "ask-number"),
+}
+OF_WHOLE = {
+    "definitions": ("definitions-match", "definitions-word-bank"),
+    "links": ("links-match", "links-choose-one"),
+    "categories": ("categories-sort",),
 }
 OF_EVENT = ("year", "era", "actors")
 OF_COMPANY = ("first", "before", "order", "match-years")
@@ -33,7 +38,7 @@ def plans(entries: Iterable[FaqEntry], knowledge: Knowledge) -> Iterator[Plan]:
     """All that may be tried, entries first, then events in the order of time."""
     for fact in facts.marks(entries):
         if isinstance(fact, facts.Whole):
-            templates: tuple[str, ...] = (f"{fact.marks}-match",)
+            templates: tuple[str, ...] = OF_WHOLE[fact.marks]
         else:
             templates = OF_MARK[type(fact.mark)]
         yield from (Plan(template, fact) for template in templates)

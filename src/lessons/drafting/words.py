@@ -59,6 +59,12 @@ def holds(whole: str, part: str) -> bool:
     return bool(normal(part)) and f" {normal(part)} " in f" {normal(whole)} "
 
 
+def masked(whole: str, part: str, blank: str) -> str:
+    """`whole` with a blank where `part` stands, letter for letter; "" if it does not."""
+    found = re.search(rf"(?<!\w){re.escape(part)}(?!\w)", whole, re.IGNORECASE)
+    return f"{whole[: found.start()]}{blank}{whole[found.end() :]}" if found else ""
+
+
 def blurred(one: str, other: str) -> bool:
     """Whether one text is a part of the other, so that both could be right.
 

@@ -57,6 +57,24 @@ class Link:
     line: int = field(default=0, compare=False)
 
 
+@dataclass(frozen=True, slots=True)
+class Category:
+    """`Sort: category = a; b`: what belongs in it, and in none of the entry's others."""
+
+    name: str
+    members: tuple[str, ...]
+    line: int = field(default=0, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """`Why not: wrong choice => reason`: what to tell whoever chooses it."""
+
+    wrong: str
+    reason: str
+    line: int = field(default=0, compare=False)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FaqEntry:
     """One question of a FAQ.
@@ -80,6 +98,8 @@ class FaqEntry:
     enumerations: tuple[Enumeration, ...] = ()
     asks: tuple[Ask, ...] = ()
     links: tuple[Link, ...] = ()
+    categories: tuple[Category, ...] = ()
+    reasons: tuple[Reason, ...] = ()
     events: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
     objective: str = ""
@@ -89,4 +109,4 @@ class FaqEntry:
     def annotated(self) -> bool:
         """Whether the author left any mark that an item can be made from."""
         marks = (self.contrasts, self.definitions, self.enumerations, self.asks, self.links)
-        return any(marks)
+        return any(marks) or bool(self.categories)

@@ -1,0 +1,88 @@
+"""From an author's own question: an answer to type, where it is a name or a number."""
+
+from __future__ import annotations
+
+import re
+from random import Random
+
+from lessons.drafting import evidence, quoting, words
+from lessons.drafting.candidate import Question, Refused
+from lessons.drafting.facts import Marked
+from lessons.drafting.faq_wording import ask, of_entry, pointer
+from lessons.drafting.knowledge import Knowledge
+from lessons.drafting.statements import Answers
+from lessons.model.faq import Ask
+from lessons.model.interaction import Number, ShortAnswer, Year
+
+_NUMBER = re.compile(r"(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(?:\s+([^\d;,|]{2,40}))?")
+_WHEN = re.compile(r"\b(?:year|when)\b", re.IGNORECASE)
+_SMALL = ("of", "the", "and", "de", "la", "le", "von", "van", "da", "di")
+_LONGEST = 4
+# Names are asked for by these; "Whose view" and "Why" have more answers than one name.
+_NAMING = re.compile(r"(?:(?:[Ii]n|[Oo]n|[Tt]o|[Aa]t|[Ff]rom|[Bb]y) )?(?:[Ww]ho|[Ww]hich)\b")
+# Beyond this, a number is known well enough when it is known nearly.
+_EXACT = 100
+
+
+def ask_short_answer(fact: Marked, knowledge: Knowledge, chance: Random) -> Question:
+    """The author's question, to be answered with a name, in any of its spellings."""
+    mark = _mark(fact)
+    name = mark.right.strip().rstrip(".")
+    parts = re.sub(r"^[Tt]he ", "", name).split()
+    named = all(part[:1].isupper() or part in _SMALL for part in parts)
+    if not named or len(parts) > _LONGEST or re.search(r"\d", name):
+        raise Refused("no-name", f"{words.quoted(mark.right)} is no name to be typed.")
+    if not _NAMING.match(mark.question):
+        raise Refused("open-question", f"{words.quoted(mark.question)} may be answered freely.")
+    # A state may be named by its capital; a capital is never named by its state.
+    others = tuple(knowledge.aliases.get(name, ()))
+    return _typed(fact, mark, knowledge, ShortAnswer((name, *others)), "Write the name.")
+
+
+def ask_number(fact: Marked, knowledge: Knowledge, chance: Random) -> Question:
+    """The author's question, to be answered with a number."""
+    mark = _mark(fact)
+    found = _NUMBER.fullmatch(mark.right.strip().rstrip("."))
+    if not found:
+        raise Refused("no-number", f"{words.quoted(mark.right)} is no number to be typed.")
+    whole, fraction, unit = found.groups()
+    value = float(whole.replace(",", "") + (fraction or ""))
+    if re.fullmatch(r"[12]\d{3}", mark.right.strip()) and _WHEN.search(mark.question):
+        return _typed(fact, mark, knowledge, Year(int(value)), "")
+    if not unit and not re.search(r"\bhow (?:many|much)\b|\bnumber\b", mark.question, re.I):
+        raise Refused("no-unit", f"{words.quoted(mark.right)} does not say of what it counts.")
+    tolerance = 0 if value <= _EXACT else value * 0.05
+    for text in mark.wrong:
+        if other := _NUMBER.match(text.strip()):
+            # Never so wide that a wrong choice of the author would pass.
+            away = abs(float(other[1].replace(",", "") + (other[2] or "")) - value)
+            tolerance = min(tolerance, away * 0.4)
+    kept = float(f"{tolerance:.2g}")
+    near = f"An answer within {kept:g} of the right one counts." if kept else ""
+    return _typed(fact, mark, knowledge, Number(value, kept, unit or ""), near)
+
+
+def _mark(fact: Marked) -> Ask:
+    mark = fact.mark
+    assert isinstance(mark, Ask)
+    if words.stems(mark.right) and words.stems(mark.right) <= words.stems(mark.question):
+        raise Refused("key-in-prompt", f"{words.quoted(mark.question)} tells its answer.")
+    return mark
+
+
+def _typed(fact: Marked, mark: Ask, knowledge: Knowledge, interaction, task: str) -> Question:
+    entry = fact.entry
+    told = evidence.support(entry, mark.right, mark.question)
+    answer = words.full_stop(words.capitalised(mark.right))
+    sentence = evidence.says(entry, told) if told else ""
+    see, hint = pointer(entry, knowledge, f"{mark.question} {mark.right}", mark.right)
+    return of_entry(
+        entry,
+        title=words.shortened(mark.question),
+        prompt=words.joined(ask(entry, mark.question, mark.question), task),
+        interaction=interaction,
+        asserts=((Answers(mark.right, mark.wrong, mark.right), True),),
+        quote=quoting.of_ask(entry, mark),
+        explanation=words.joined(answer, sentence, see),
+        hint=hint,
+    )
