@@ -41,12 +41,29 @@ def test_a_quiz_file_can_say_every_item(drafts):
 
 
 def test_quotes_stand_in_their_files(course, drafts):
-    """Each quote is found in the FAQ file itself, or in its event's text."""
-    faq = (ASSETS / "faq.md").read_text(encoding="utf-8")
+    """Each quote is found in the file that it names, or in its event's text."""
+    files = {path.name: path.read_text(encoding="utf-8") for path in ASSETS.glob("*.*")
+             if path.suffix in (".md", ".csv")}  # fmt: skip
     for item in drafts.items:
         source = item.provenance
-        text = faq if source.path == "faq.md" else course.event(source.heading).text
-        assert source.quote in text
+        assert source.quote
+        assert source.quote in files[source.path]
+        if source.path == "timeline.csv":
+            assert source.quote in course.event(source.heading).text
+
+
+def test_each_table_gives_items(drafts):
+    """Votes, numbers, terms, claims and accounts are asked about, each in several forms."""
+    found = {(item.provenance.path, item.kind) for item in drafts.items}
+    for path, kinds in {
+        "security_council.csv": ("choose-one", "number", "order", "sort"),
+        "series.csv": ("choose-one", "true-false", "number"),
+        "glossary.csv": ("choose-one", "short-answer", "match"),
+        "claims.md": ("choose-one",),
+        "perspectives.csv": ("match",),
+        "timeline.csv": ("sort",),
+    }.items():
+        assert all((path, kind) in found for kind in kinds), path
 
 
 def test_other_names_of_the_key_are_no_distractors(course, drafts):

@@ -18,6 +18,9 @@ COLUMNS = (
     "Importance", "Confidence", "Note", "Sources",
 )  # fmt: skip
 
+# A column that a timeline may leave out: then no list of factors counts as complete.
+OPTIONAL = "Factors Complete"
+
 _FROM_FINE_TO_COARSE = ("day", "month", "year")
 
 
@@ -26,7 +29,7 @@ def read(text: str, path: str) -> tuple[tuple[Event, ...], list[ContentError]]:
 
     A faulty row gives an event too, with what could be read of it.
     """
-    rows, errors = read_rows(text, path, COLUMNS, label="Id")
+    rows, errors = read_rows(text, path, COLUMNS, label="Id", extra=OPTIONAL.__eq__)
     events = tuple(_event(row) for row in rows)
     return events, [*errors, *faults(rows), *duplicates(rows, "Id")]
 
@@ -46,6 +49,7 @@ def _event(row: Row) -> Event:
         precision=precision,
         lane=row.text("Group", required=True),
         factors=row.names("Factors", required=True),
+        factors_complete=_factors_complete(row),
         actors=row.names("Actors"),
         actors_complete=row.one_of("Actors Complete", ("yes", "no")) == "yes",
         place=_place(row),
@@ -56,6 +60,10 @@ def _event(row: Row) -> Event:
         media=_media(row),
         line=row.line,
     )
+
+
+def _factors_complete(row: Row) -> bool:
+    return OPTIONAL in row.cells and row.one_of(OPTIONAL, ("yes", "no")) == "yes"
 
 
 def _interval(row: Row) -> Interval:

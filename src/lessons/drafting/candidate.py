@@ -41,6 +41,10 @@ class Refused(Exception):
         self.sentence = sentence
 
 
+class Inapplicable(Exception):
+    """Raised by a template that its fact does not call for: there is nothing to refuse."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
     """What a template makes of a fact: an item without a name, and all that it asserts.

@@ -6,8 +6,9 @@ import zlib
 from collections import defaultdict
 from collections.abc import Sequence
 
-from lessons.drafting import words
+from lessons.drafting import parts, words
 from lessons.drafting.candidate import Candidate, Refusal
+from lessons.drafting.rule import Written
 
 _ALIKE = 0.8
 _PROBES = 3
@@ -26,16 +27,14 @@ def dedupe(candidates: Sequence[Candidate]) -> tuple[list[Candidate], list[Refus
     names: set[str] = set()
     buckets: dict[tuple[str, str], list[tuple[frozenset[str], str]]] = defaultdict(list)
     for candidate in candidates:
-        signature = _signature(candidate)
-        probes = [
-            (candidate.kind, probe) for probe in sorted(signature, key=_scatter)[:_PROBES]
-        ]
+        signed = signature(candidate.question)
+        probes = [(candidate.kind, probe) for probe in sorted(signed, key=_scatter)[:_PROBES]]
         twin = next(
             (
                 title
                 for probe in probes
                 for other, title in buckets[probe][-_MOST_COMPARED:]
-                if _alike(signature, other)
+                if alike(signed, other)
             ),
             None,
         )
@@ -49,20 +48,22 @@ def dedupe(candidates: Sequence[Candidate]) -> tuple[list[Candidate], list[Refus
         kept.append(candidate)
         names.add(candidate.identifier)
         for probe in probes:
-            buckets[probe].append((signature, candidate.question.title))
+            buckets[probe].append((signed, candidate.question.title))
     return kept, refused
 
 
-def _signature(candidate: Candidate) -> frozenset[str]:
-    question = candidate.question
-    texts = " ".join(choice.text for choice in question.choices)
-    return words.stems(question.prompt) | words.stems(texts)
+def signature(item: Written) -> frozenset[str]:
+    """The stems of all that an item asks and offers, the answers to be typed among them."""
+    offered = [choice.text for choice in parts.choices(item.interaction)]
+    texts = " ".join(offered or parts.keys(item.interaction))
+    return words.stems(item.prompt) | words.stems(texts)
+
+
+def alike(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether two signatures ask the same: one holds the other, and little more."""
+    return (one <= other or other <= one) and len(one & other) >= _ALIKE * len(one | other)
 
 
 def _scatter(stem: str) -> tuple[int, str]:
     # A fixed shuffle of all stems: alike sets have the same smallest members.
     return zlib.crc32(stem.encode()), stem
-
-
-def _alike(one: frozenset[str], other: frozenset[str]) -> bool:
-    return (one <= other or other <= one) and len(one & other) >= _ALIKE * len(one | other)

@@ -17,6 +17,8 @@ _COUNTED = re.compile(
     r"\d+(?:st|nd|rd|th)?)\b",
     re.IGNORECASE,
 )
+# Such a word says that something like it went before.
+_ANEW = re.compile(r"\b(?:again|anew|once more|no longer|resumes?|reopens?)\b", re.IGNORECASE)
 
 
 def wrong_texts(right: str, wrong: Iterable[str], knowledge: Knowledge) -> tuple[str, ...]:
@@ -52,6 +54,7 @@ def later(
         if event.interval.before(other.interval)
         and other.interval.earliest.year - year <= within
         and kinship(event, other) >= 2
+        and other.importance >= knowledge.least_for_a_year
         and fits(other)
     ]
     return sorted(
@@ -76,12 +79,20 @@ def company(candidates: Iterable[Event], taken: tuple[Event, ...], size: int, ga
 
 
 def cued(one: Event, other: Event) -> bool:
-    """Whether the headlines tell their order: “first test”, “second test”, or the same."""
+    """Whether the headlines tell their order: counted, repeated, or the same."""
     ours, theirs = words.stems(one.headline), words.stems(other.headline)
     if ours == theirs:
         return True
-    counted = _COUNTED.search(one.headline) and _COUNTED.search(other.headline)
-    return bool(counted and ours & theirs)
+    if not ours & theirs:
+        return False
+    if _COUNTED.search(one.headline) and _COUNTED.search(other.headline):
+        return True
+    return any(_ANEW.search(each.headline) for each in (one, other))
+
+
+def counts(text: str) -> bool:
+    """Whether a text says which of several it speaks of: “first”, “again”, “7th”."""
+    return bool(_COUNTED.search(text))
 
 
 def telling(event: Event) -> bool:
@@ -92,6 +103,13 @@ def telling(event: Event) -> bool:
 def askable(event: Event) -> bool:
     """Whether an event may be put in order with others: sure, no mere detail, untelling."""
     return sure(event) and event.importance > 1 and not telling(event)
+
+
+def shared_year(event: Event, knowledge: Knowledge) -> bool:
+    """Whether the years shown beside two eras both hold the event's year."""
+    first_year, last_year = event.interval.earliest.year, event.interval.latest.year
+    spans = [knowledge.spans[each.identifier] for each in knowledge.eras_in_time]
+    return sum(s.earliest.year <= last_year and first_year <= s.latest.year for s in spans) > 1
 
 
 def _apart(one: Event, other: Event, gap: int) -> bool:

@@ -9,10 +9,12 @@ from functools import partial
 from lessons.drafting.candidate import Refusal, Stage
 from lessons.drafting.dedupe import dedupe
 from lessons.drafting.knowledge import Knowledge
+from lessons.drafting.linter import gate_before
 from lessons.drafting.plan import plans
 from lessons.drafting.prove import prove
 from lessons.drafting.publish import publish
 from lessons.drafting.realise import realise
+from lessons.drafting.rule import Background
 from lessons.drafting.select import select
 from lessons.model.faq import FaqEntry
 from lessons.model.item import Item
@@ -20,10 +22,14 @@ from lessons.model.item import Item
 
 @dataclass(frozen=True, slots=True)
 class Drafts:
-    """The items that were made, and why the others were not."""
+    """The items that were made, and why the others were not.
+
+    `generated` counts those that a template could word, before any was refused.
+    """
 
     items: tuple[Item, ...]
     refused: tuple[Refusal, ...]
+    generated: int = 0
 
 
 def draft(
@@ -37,12 +43,14 @@ def draft(
     """
     entries, known = tuple(entries), knowledge or Knowledge()
     candidates, refused = realise(plans(entries, known), known, seed)
+    generated = len(candidates)
     for stage in _stages(entries, known):
         candidates, dropped = stage(candidates)
         refused += dropped
-    return Drafts(tuple(map(publish, candidates)), tuple(refused))
+    return Drafts(tuple(map(publish, candidates)), tuple(refused), generated)
 
 
 def _stages(entries: tuple[FaqEntry, ...], knowledge: Knowledge) -> tuple[Stage, ...]:
     attributed = frozenset(f"{e.path}#{e.identifier}" for e in entries if e.attribution)
-    return (partial(prove, knowledge=knowledge, attributed=attributed), dedupe, select)
+    proof = partial(prove, knowledge=knowledge, attributed=attributed)
+    return (proof, gate_before(Background.of(entries, knowledge)), dedupe, select)

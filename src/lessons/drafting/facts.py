@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from lessons.drafting import words
 from lessons.drafting.knowledge import Knowledge
@@ -41,7 +42,26 @@ class Dated:
     name: str
 
 
-Fact = Marked | Whole | Dated
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """Rows of a table that are asked about together, the one in question first."""
+
+    rows: tuple[Any, ...]
+    name: str
+
+
+def beside(rows: tuple[Any, ...], row: Any) -> Recorded:
+    """Rows that stand beside the one that is asked about, whose name the fact bears."""
+    return Recorded(rows, getattr(row, "number", None) or row.identifier)
+
+
+def together(rows: Iterable[Any], name: Callable[[Any], str]) -> Recorded:
+    """Rows of which no one is asked about more than the others."""
+    found = tuple(rows)
+    return Recorded(found, "+".join(sorted(map(name, found))))
+
+
+Fact = Marked | Whole | Dated | Recorded
 
 
 def marks(entries: Iterable[FaqEntry]) -> Iterator[Marked | Whole]:

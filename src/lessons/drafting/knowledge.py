@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from lessons.drafting import words
+from lessons.drafting.aliases import Aliases
+from lessons.drafting.record_knowledge import Record
 from lessons.model.dates import Interval, PartialDate
 from lessons.model.event import Event
 from lessons.model.outline import Era, Factor
@@ -22,7 +23,7 @@ class Knowledge:
 
     `aliases` maps a name to its other names. `objectives` maps an event's
     identifier to the objective its items serve. `path` is the file that the
-    events come from, as provenance names it.
+    events come from, as provenance names it; `record` holds the other tables.
     """
 
     events: tuple[Event, ...] = ()
@@ -32,6 +33,7 @@ class Knowledge:
     objectives: Mapping[str, str] = field(default_factory=dict)
     as_of: str = ""
     path: str = "timeline.csv"
+    record: Record = field(default_factory=Record)
 
     @classmethod
     def of(cls, course) -> Knowledge:
@@ -42,6 +44,7 @@ class Knowledge:
             factors=tuple(course.factors),
             aliases=course.aliases,
             as_of=course.as_of,
+            record=Record.of(course),
         )
 
     @cached_property
@@ -108,43 +111,16 @@ class Knowledge:
         return None
 
     @cached_property
-    def _names(self) -> tuple[re.Pattern[str] | None, Mapping[str, str]]:
-        # A name that two groups share (one capital, two states) joins them: what may be
-        # the same must not be right beside wrong.
-        first: dict[str, str] = {}
-        for name in sorted(self.aliases):
-            group = [words.normal(each) for each in (name, *self.aliases[name])]
-            known = sorted({first[each] for each in group if each in first})
-            canonical = known[0] if known else group[0]
-            first.update(dict.fromkeys(group, canonical))
-            for each, old in first.items():
-                if old in known:
-                    first[each] = canonical
-        first.pop("", None)
-        longest = sorted(first, key=lambda name: (-len(name), name))
-        pattern = "|".join(map(re.escape, longest))
-        return (re.compile(rf"\b(?:{pattern})\b") if pattern else None), first
-
-    @cached_property
-    def _canonical(self) -> dict[str, str]:
-        return {}
+    def _aliases(self) -> Aliases:
+        return Aliases(self.aliases)
 
     def canonical(self, text: str) -> str:
         """The normal form of a text with every known name under its first name."""
-        if text not in self._canonical:
-            pattern, first = self._names
-            plain = words.normal(text)
-            if pattern:
-                plain = pattern.sub(lambda found: first[found[0]], plain)
-            self._canonical[text] = plain
-        return self._canonical[text]
+        return self._aliases.canonical(text)
 
     def same(self, one: str, other: str) -> bool:
         """Whether two texts name the same thing, as far as names and stems can tell."""
-        if self.canonical(one) == self.canonical(other):
-            return True
-        stems = [[words.stem(w) for w in self.canonical(text).split()] for text in (one, other)]
-        return stems[0] == stems[1]
+        return self._aliases.same(one, other)
 
     def names(self, text: str, name: str) -> bool:
         """Whether a text mentions somebody, by whichever name."""

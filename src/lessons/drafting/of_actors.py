@@ -14,6 +14,8 @@ from lessons.model.event import Event
 from lessons.model.interaction import Choice, ChooseAll
 
 _YEARS_NEAR = 12
+# No further than so many events: in a crowded record, twelve years hold thousands.
+_REACH = 120
 
 
 def actors(fact: Dated, knowledge: Knowledge, chance: Random) -> Question:
@@ -33,9 +35,9 @@ def actors(fact: Dated, knowledge: Knowledge, chance: Random) -> Question:
     choices = []
     for who in shown:
         if who in elsewhere:
-            feedback = f"No, not in this. {who}: see {evidence.dated(elsewhere[who])}."
+            feedback = f"No. {who} belongs to another event: {evidence.dated(elsewhere[who])}."
         else:
-            feedback = f"Yes. {who}: see {evidence.dated(event)}."
+            feedback = f"Yes. {who} is among those who took part: {evidence.dated(event)}."
         choices.append(Choice(who, who not in elsewhere, feedback))
     return of_events(
         fact,
@@ -51,9 +53,10 @@ def actors(fact: Dated, knowledge: Knowledge, chance: Random) -> Question:
 
 def _strangers(event: Event, knowledge: Knowledge) -> dict[str, Event]:
     """Those surely absent who stand beside a member at another time, not far off."""
+    place = knowledge.place_in_time[event.identifier]
     near = [
         other
-        for other in knowledge.in_time
+        for other in knowledge.in_time[max(0, place - _REACH) : place + _REACH]
         if abs(other.interval.earliest.year - event.interval.earliest.year) <= _YEARS_NEAR
         and set(other.actors) & set(event.actors)
         and sure(other)

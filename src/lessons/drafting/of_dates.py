@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from random import Random
 
-from lessons.drafting import evidence, words
+from lessons.drafting import distract, evidence, words
 from lessons.drafting.candidate import Question, Refused
 from lessons.drafting.event_wording import (
     askable,
@@ -53,9 +53,13 @@ def era(fact: Dated, knowledge: Knowledge, chance: Random) -> Question:
     """The era that an event lies in, among its neighbours."""
     event = askable(fact, knowledge)
     own = knowledge.era_of(event)
-    if own is None or _shared_year(event, knowledge):
+    if own is None or distract.shared_year(event, knowledge):
         raise Refused(
             "era-boundary", f"{words.quoted(event.headline)} lies where one era meets the next."
+        )
+    if words.stems(own.name) & words.stems(event.headline):
+        raise Refused(
+            "key-in-prompt", f"{words.quoted(event.headline)} shares a word with its era."
         )
     eras = knowledge.eras_in_time
     place = eras.index(own)
@@ -127,13 +131,6 @@ def _tolerance(event: Event, knowledge: Knowledge) -> int:
         (span for span in range(wide + 1) if all(abs(each - own) > span for each in others)),
         default=0,
     )
-
-
-def _shared_year(event: Event, knowledge: Knowledge) -> bool:
-    """Whether the years shown beside two eras both hold the event's year."""
-    first_year, last_year = event.interval.earliest.year, event.interval.latest.year
-    spans = [knowledge.spans[each.identifier] for each in knowledge.eras_in_time]
-    return sum(s.earliest.year <= last_year and first_year <= s.latest.year for s in spans) > 1
 
 
 def _era_choice(event: Event, each: Era, own: Era, knowledge: Knowledge) -> Choice:

@@ -6,7 +6,7 @@ import re
 from random import Random
 
 from lessons.drafting import evidence, quoting, words
-from lessons.drafting.candidate import Question, Refused
+from lessons.drafting.candidate import Inapplicable, Question, Refused
 from lessons.drafting.facts import Marked
 from lessons.drafting.faq_wording import ask, of_entry, pointer
 from lessons.drafting.knowledge import Knowledge
@@ -31,9 +31,9 @@ def ask_short_answer(fact: Marked, knowledge: Knowledge, chance: Random) -> Ques
     parts = re.sub(r"^[Tt]he ", "", name).split()
     named = all(part[:1].isupper() or part in _SMALL for part in parts)
     if not named or len(parts) > _LONGEST or re.search(r"\d", name):
-        raise Refused("no-name", f"{words.quoted(mark.right)} is no name to be typed.")
+        raise Inapplicable
     if not _NAMING.match(mark.question):
-        raise Refused("open-question", f"{words.quoted(mark.question)} may be answered freely.")
+        raise Inapplicable
     # A state may be named by its capital; a capital is never named by its state.
     others = tuple(knowledge.aliases.get(name, ()))
     return _typed(fact, mark, knowledge, ShortAnswer((name, *others)), "Write the name.")
@@ -44,13 +44,13 @@ def ask_number(fact: Marked, knowledge: Knowledge, chance: Random) -> Question:
     mark = _mark(fact)
     found = _NUMBER.fullmatch(mark.right.strip().rstrip("."))
     if not found:
-        raise Refused("no-number", f"{words.quoted(mark.right)} is no number to be typed.")
+        raise Inapplicable
     whole, fraction, unit = found.groups()
     value = float(whole.replace(",", "") + (fraction or ""))
     if re.fullmatch(r"[12]\d{3}", mark.right.strip()) and _WHEN.search(mark.question):
         return _typed(fact, mark, knowledge, Year(int(value)), "")
     if not unit and not re.search(r"\bhow (?:many|much)\b|\bnumber\b", mark.question, re.I):
-        raise Refused("no-unit", f"{words.quoted(mark.right)} does not say of what it counts.")
+        raise Inapplicable
     tolerance = 0 if value <= _EXACT else value * 0.05
     for text in mark.wrong:
         if other := _NUMBER.match(text.strip()):
@@ -78,7 +78,7 @@ def _typed(fact: Marked, mark: Ask, knowledge: Knowledge, interaction, task: str
     see, hint = pointer(entry, knowledge, f"{mark.question} {mark.right}", mark.right)
     return of_entry(
         entry,
-        title=words.shortened(mark.question),
+        title=f"Write it: {words.shortened(mark.question)}",
         prompt=words.joined(ask(entry, mark.question, mark.question), task),
         interaction=interaction,
         asserts=((Answers(mark.right, mark.wrong, mark.right), True),),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from lessons.drafting import distract, facts
+from lessons.drafting import distract, event_groups, facts, record_facts
 from lessons.drafting.facts import Dated, Fact
 from lessons.drafting.knowledge import Knowledge
 from lessons.model.event import Event
@@ -23,7 +23,8 @@ OF_WHOLE = {
     "categories": ("categories-sort",),
 }
 OF_EVENT = ("year", "era", "actors")
-OF_COMPANY = ("first", "before", "order", "match-years")
+# Items made of several events: of each form, no two may share most of their events.
+OF_COMPANY = ("first", "before", "order", "match-years", "sort-eras")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,7 @@ class Plan:
 
 
 def plans(entries: Iterable[FaqEntry], knowledge: Knowledge) -> Iterator[Plan]:
-    """All that may be tried, entries first, then events in the order of time."""
+    """All that may be tried, entries first, then events in the order of time, then tables."""
     for fact in facts.marks(entries):
         if isinstance(fact, facts.Whole):
             templates: tuple[str, ...] = OF_WHOLE[fact.marks]
@@ -47,15 +48,17 @@ def plans(entries: Iterable[FaqEntry], knowledge: Knowledge) -> Iterator[Plan]:
             if template == "actors" and not event.actors_complete:
                 continue
             yield Plan(template, Dated(event, (event,), event.identifier))
-        for template in OF_COMPANY:
+        for template in _SHAPES:
             yield Plan(template, _with_company(template, event, knowledge))
+    yield from (Plan(template, fact) for template, fact in event_groups.groups(knowledge))
+    yield from (Plan(template, fact) for template, fact in record_facts.recorded(knowledge))
 
 
 def _with_company(template: str, event: Event, knowledge: Knowledge) -> Dated:
     company: tuple[Event, ...] = (event,)
-    if distract.askable(event) and not (template == "match-years" and not exact(event)):
+    fits = exact if template == "match-years" else distract.askable
+    if fits(event) and event.importance >= knowledge.least_for_a_year:
         gap, size, within = _SHAPES[template]
-        fits = exact if template == "match-years" else distract.askable
         others = distract.later(event, knowledge, fits, within)
         company = distract.company(others, (event,), size, gap)
     # What is asked is asked of these events together; alone, it is asked of none.

@@ -9,15 +9,29 @@ from lessons.drafting import (
     of_actors,
     of_asks,
     of_categories,
+    of_claims,
     of_contrasts,
     of_dates,
     of_definitions,
     of_links,
     of_lists,
+    of_measures,
     of_sequence,
+    of_series,
+    of_sorting,
+    of_terms,
     of_typing,
+    of_votes,
 )
-from lessons.drafting.candidate import Candidate, Question, Refusal, Refused, name_of, stream
+from lessons.drafting.candidate import (
+    Candidate,
+    Inapplicable,
+    Question,
+    Refusal,
+    Refused,
+    name_of,
+    stream,
+)
 from lessons.drafting.knowledge import Knowledge
 from lessons.drafting.plan import Plan
 
@@ -43,6 +57,23 @@ TEMPLATES: dict[str, Callable[..., Question]] = {
     "before": of_sequence.before,
     "order": of_sequence.order,
     "actors": of_actors.actors,
+    "sort-eras": of_sorting.sort_eras,
+    "theme": of_sorting.theme,
+    "measure-vote": of_votes.measure_vote,
+    "measure-votes": of_votes.measure_votes,
+    "measure-content": of_measures.measure_content,
+    "measure-order": of_measures.measure_order,
+    "measure-sort": of_votes.measure_sort,
+    "series-highest": of_series.series_highest,
+    "series-lowest": of_series.series_lowest,
+    "series-direction": of_series.series_direction,
+    "series-number": of_series.series_number,
+    "term-meaning": of_terms.term_meaning,
+    "term-short-answer": of_terms.term_short_answer,
+    "meanings-match": of_terms.meanings_match,
+    "claim-contradicted": of_claims.claim_contradicted,
+    "claim-verdict-sort": of_claims.claim_verdict_sort,
+    "accounts-match": of_claims.accounts_match,
 }
 
 
@@ -56,6 +87,8 @@ def realise(
         chance: random.Random = stream(seed, identifier)
         try:
             question = TEMPLATES[plan.template](plan.fact, knowledge, chance)
+        except Inapplicable:
+            continue
         except Refused as refusal:
             refused.append(Refusal(identifier, refusal.rule, refusal.sentence))
         else:

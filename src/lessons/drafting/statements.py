@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Protocol
 
 from lessons.drafting import words
 from lessons.drafting.knowledge import Knowledge, sure
@@ -146,4 +147,7 @@ class Paired:
         )
 
 
-Statement = InYear | Before | FirstOf | InEra | TookPart | Answers | Belongs | Paired
+class Statement(Protocol):
+    """Anything that may be so, not so or not known; records have more of them."""
+
+    def truth(self, knowledge: Knowledge) -> Truth: ...

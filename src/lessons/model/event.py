@@ -47,7 +47,7 @@ class Event:
     `circa` (about then) or `planned` (announced, not seen to have happened).
     `importance` runs from 1 (a detail) to 5 (nobody should miss it).
     `actors_complete` is True when no actor is missing, so that "took no part"
-    may be said of everybody else.
+    may be said of everybody else; `factors_complete` says the same of its factors.
     """
 
     identifier: str
@@ -58,6 +58,7 @@ class Event:
     precision: str
     lane: str
     factors: tuple[str, ...]
+    factors_complete: bool = False
     actors: tuple[str, ...] = ()
     actors_complete: bool = False
     place: Place | None = None

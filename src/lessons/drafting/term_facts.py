@@ -1,0 +1,67 @@
+"""Which terms of the glossary are asked about, and beside which others."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+
+from lessons.drafting import words
+from lessons.drafting.facts import Recorded, together
+from lessons.drafting.knowledge import Knowledge
+from lessons.drafting.of_terms import gist, tells
+from lessons.drafting.record_knowledge import spellings
+from lessons.drafting.word_statements import Means
+from lessons.model.record import Term
+
+# Whoever is defined by such a word is somebody, and stands beside others who are.
+_PERSON = re.compile(
+    r"\b(?:ambassador|minister|president|general|leader|founder|grandson|son|daughter|king|"
+    r"queen|emperor|engineer|officer|writer|scholar|spokes\w+|chairman)\b",
+    re.IGNORECASE,
+)
+# So far apart in the glossary, two terms hardly belong to one subject.
+_WINDOW = 7
+
+
+def terms(knowledge: Knowledge) -> Iterator[tuple[str, Recorded]]:
+    """Each term beside others of its form, near it in the glossary; fours to be matched."""
+    forms: dict[str, list[Term]] = defaultdict(list)
+    for term in knowledge.record.terms:
+        forms[_form(term)].append(term)
+    for found in forms.values():
+        places = {term.identifier: place for place, term in enumerate(found)}
+        for place, term in enumerate(found):
+            if tells(term.definition, term):
+                continue
+            around = found[max(0, place - _WINDOW) : place + _WINDOW + 1]
+            near = [other for other in around if _beside(other, term, knowledge)]
+            apart = {t.identifier: abs(places[t.identifier] - place) for t in near}
+            near.sort(key=lambda other: (apart[other.identifier], other.identifier))
+            yield "term-meaning", Recorded((term, *near[:3]), term.identifier)
+            if term.term[:1].isupper():
+                yield "term-short-answer", Recorded((term,), term.identifier)
+        for start in range(0, len(found), 4):
+            row = [t for t in found[start : start + 4] if not tells(gist(t), t)]
+            clean = [t for t in row if all(not tells(gist(o), t) for o in row)]
+            if len(clean) > 2:
+                yield "meanings-match", together(clean, lambda t: t.identifier)
+
+
+def _form(term: Term) -> str:
+    """Terms of one form look alike beside one another: names, initials, words, verbs."""
+    if _PERSON.search(gist(term)):
+        return "person"
+    if term.term.isupper():
+        return "initials"
+    if not term.term[:1].isupper() and not term.term[:1].isdigit():
+        start = term.definition.split(" ", 1)[0].casefold()
+        return {"to": "verb", "said": "said", "told": "said"}.get(start, "word")
+    return "names" if " " in term.term else "name"
+
+
+def _beside(other: Term, term: Term, knowledge: Knowledge) -> bool:
+    named = any(words.holds(term.definition, name) for name in spellings(other))
+    if other == term or named:
+        return False
+    return Means(other, term.definition).truth(knowledge) is False
