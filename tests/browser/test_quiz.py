@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 from playwright.sync_api import expect
 
@@ -11,6 +13,10 @@ from tests.browser.accessibility import violations
 from tests.browser.lab import ROOT, Lab
 
 COURSE = Course.load(ROOT / "assets")
+CANAL = ROOT / "tests" / "second_course"
+CANAL_ITEMS = Course.load(CANAL).quiz("01-canal").items
+# The kinds that no notebook of the course has yet.
+NEW = ("word-bank", "sort", "number", "short-answer")
 QUIZZES = {
     "00-start-here": (
         "00-start-here#what-do-you-think-now",
@@ -65,7 +71,7 @@ class Pupil:
         """A drop-down by typing the beginning of the words."""
         self.tab_to(field)
         for index, option in enumerate(field.locator("option").all_inner_texts()):
-            if option == words:
+            if option.removesuffix(" (used)") == words:
                 self.lab.press("Home", *["ArrowDown"] * index)
         expect(field.locator("option:checked")).to_have_text(words)
 
@@ -84,12 +90,20 @@ class Pupil:
     def choose_all(self, item, right):
         texts = self.card.locator(".lessons-words").all_inner_texts()
         for choice in item.interaction.choices:
-            if choice.correct == right:
-                self.choose(texts.index(choice.text))
+            number = texts.index(choice.text)
+            self.choose(number)
+            if choice.correct != right:
+                self.lab.press(str(number + 1))
 
     def gap(self, item, right):
         for number, gap in enumerate(item.interaction.gaps):
             wanted = next(choice.text for choice in gap.choices if choice.correct == right)
+            self.select(self.card.locator("select").nth(number), wanted)
+
+    def word_bank(self, item, right):
+        words = [choice.text for choice in item.interaction.keys]
+        for number, wanted in enumerate(words if right else words[1:] + words[:1]):
+            self.start()
             self.select(self.card.locator("select").nth(number), wanted)
 
     def match(self, item, right):
@@ -97,11 +111,23 @@ class Pupil:
         if not right:
             definitions = definitions[1:] + definitions[:1]
         for pair, words in zip(item.interaction.pairs, definitions, strict=True):
-            row = self.card.locator(".lessons-pair").filter(
-                has=self.lab.page.get_by_text(pair.term.text, exact=True)
-            )
-            self.start()
-            self.select(row.locator("select"), words)
+            self.partner(pair.term.text, words)
+
+    def sort(self, item, right):
+        names = {one.identifier: one.text for one in item.interaction.categories}
+        homes = [names[member.category] for member in item.interaction.members]
+        if not right:
+            homes = homes[1:] + homes[:1]
+        for member, home in zip(item.interaction.members, homes, strict=True):
+            self.partner(member.choice.text, home)
+
+    def partner(self, text: str, words: str) -> None:
+        """Choose the partner or group of one row."""
+        row = self.card.locator(".lessons-pair").filter(
+            has=self.lab.page.get_by_text(text, exact=True)
+        )
+        self.start()
+        self.select(row.locator("select"), words)
 
     def order(self, item, right):
         wanted = [entry.text for entry in item.interaction.entries]
@@ -116,10 +142,139 @@ class Pupil:
         assert handles.all_inner_texts() == wanted
 
     def year(self, item, right):
-        field = self.card.locator("input[inputmode=numeric]")
-        self.tab_to(field)
+        self.type(str(item.interaction.year + (0 if right else 5)))
+
+    def number(self, item, right):
+        self.type(f"{item.interaction.value + (0 if right else 1234.5):,}")
+
+    def short_answer(self, item, right):
+        self.type(f" {item.interaction.answers[-1].lower()}" if right else "Moscow")
+
+    def type(self, words: str) -> None:
+        self.tab_to(self.card.locator("input[type=text]"))
         self.lab.press("ControlOrMeta+a")
-        self.lab.page.keyboard.type(str(item.interaction.year + (0 if right else 5)))
+        self.lab.page.keyboard.type(words)
+
+
+@pytest.fixture
+def canal(lab, monkeypatch, tmp_path):
+    """The quiz of the second course, which has every kind of item, run in a notebook."""
+    code = (
+        "from functools import partial\n"
+        "from pathlib import Path\n"
+        "from lessons.course.course import Course\n"
+        "from lessons.widgets.quiz import Quiz\n"
+        f"quiz = partial(Quiz.of, Course.load(Path({str(CANAL)!r})))\n"
+        'quiz("01-canal")'
+    )
+    cell = {"cell_type": "code", "source": code, "metadata": {}, "outputs": [], "id": "a"}
+    book = {"cells": [cell | {"execution_count": None}], "nbformat": 4, "nbformat_minor": 5}
+    kernel = {"kernelspec": {"display_name": "Python 3", "name": "python3"}}
+    (tmp_path / "notebooks").mkdir()
+    (tmp_path / "notebooks" / "canal.ipynb").write_text(json.dumps(book | {"metadata": kernel}))
+    monkeypatch.setattr("tests.browser.lab.ROOT", tmp_path)
+
+    def opened(theme: str = "light") -> Pupil:
+        lab.open("canal", theme).run_all()
+        return Pupil(lab, lab.widget("quiz"))
+
+    return opened
+
+
+def go_to(pupil: Pupil, item: Item) -> None:
+    number = CANAL_ITEMS.index(item)
+    pupil.quiz.locator(".lessons-steps button").nth(number).click()
+    expect(pupil.card).to_have_attribute("data-item", item.identifier)
+
+
+def test_wrong_hint_right_in_every_kind(canal):
+    """Each kind of item by keyboard: wrong earns the hint and no key, right ends it."""
+    pupil = canal()
+    for item in CANAL_ITEMS:
+        go_to(pupil, item)
+        pupil.answer(item, right=False)
+        pupil.press("Check")
+        expect(pupil.card).to_have_attribute("data-state", "not yet")
+        expect(pupil.quiz.get_by_role("status")).to_contain_text("Not yet")
+        if item.hint:
+            expect(pupil.card.locator(".lessons-hint")).to_contain_text(item.hint)
+        marked = pupil.card.locator(".lessons-note").get_by_text("Not this")
+        if item.kind in NEW:
+            expect(marked.first).to_be_visible()
+        pupil.answer(item)
+        pupil.press("Try again")
+        expect(pupil.card).to_have_attribute("data-state", "correct")
+        if item.kind in NEW:
+            expect(marked).to_have_count(0)
+
+
+def test_what_is_typed_is_checked_by_enter(canal):
+    """Enter checks a number and a short answer; what is no number costs no try."""
+    pupil = canal()
+    number, words = (
+        next(one for one in CANAL_ITEMS if one.kind == kind)
+        for kind in ("number", "short-answer")
+    )
+    go_to(pupil, number)
+    expect(pupil.card.get_by_role("textbox")).to_have_accessible_description("metres")
+    for typed in ("twenty-six", "1,20", "1.2.3", "26 metres", "-", "."):
+        pupil.type(typed)
+        pupil.lab.press("Enter")
+        expect(pupil.quiz.get_by_role("status")).to_contain_text("This is not a number")
+        expect(pupil.card).to_have_attribute("data-state", "unanswered")
+    for typed, said in (("−1,200.5", "−1,200.5 metres"), ("26.0", "26 metres")):
+        pupil.type(typed)
+        pupil.lab.press("Enter")
+        expect(pupil.card.locator(".lessons-panel")).to_contain_text(said)
+    expect(pupil.card).to_have_attribute("data-state", "correct")
+    go_to(pupil, words)
+    pupil.type("ss ancon")
+    pupil.lab.press("Enter")
+    expect(pupil.card).to_have_attribute("data-state", "correct")
+
+
+def test_a_word_used_twice_is_told_before_checking(canal):
+    """The bank shows which words are used; one in two gaps is said at once, and not sent."""
+    pupil = canal()
+    item = next(one for one in CANAL_ITEMS if one.kind == "word-bank")
+    go_to(pupil, item)
+    bank = pupil.card.locator(".lessons-bank li")
+    assert len(bank.all()) == len(item.interaction.keys) + len(item.interaction.spare)
+    word = item.interaction.keys[0].text
+    for number in range(len(item.interaction.keys)):
+        pupil.select(pupil.card.locator("select").nth(number), word)
+    expect(pupil.quiz.get_by_role("status")).to_contain_text("stands in more than one gap")
+    expect(pupil.card.get_by_text("stands in more than one gap")).to_be_visible()
+    expect(bank.filter(has_text=word)).to_have_text(f"{word} (used)")
+    pupil.press("Check")
+    expect(pupil.card).to_have_attribute("data-state", "unanswered")
+    pupil.answer(item)
+    expect(pupil.card.get_by_text("stands in more than one gap")).to_be_hidden()
+    pupil.press("Check")
+    expect(pupil.card).to_have_attribute("data-state", "correct")
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_every_kind_at_the_narrowest(canal, theme):
+    """At 272 px nothing of any kind is cut off, and axe finds nothing, before and after."""
+    pupil = canal(theme)
+    pupil.quiz.evaluate("(e) => { e.style.width = '272px'; e.dataset.tested = ''; }")
+    for item in CANAL_ITEMS:
+        go_to(pupil, item)
+        for press in ("", "Check", "Show explanation"):
+            if press == "Check":
+                pupil.answer(item, right=False)
+            if press:
+                pupil.press(press)
+                expect(pupil.card).not_to_have_attribute(
+                    "data-state", "unanswered" if press == "Check" else "not yet"
+                )
+            assert pupil.quiz.evaluate("(e) => e.scrollWidth <= e.clientWidth"), (
+                item.kind,
+                press,
+            )
+            if item.kind in NEW:
+                assert violations(pupil.lab.page, "[data-tested]") == [], (item.kind, press)
 
 
 @pytest.mark.parametrize("notebook", QUIZZES)

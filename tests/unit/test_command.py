@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import importlib.util
+import io
 import os
 import re
 import shutil
@@ -13,10 +14,14 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
+from rich.console import Console
 
-from lessons.cli import lab
+from lessons.cli import file_writing, lab
+from lessons.cli.draft_summary import Summary
+from lessons.cli.file_writing import write_whole
 from lessons.course import faq
 from lessons.course.course import Course
+from lessons.drafting import Drafts, Refusal
 
 ROOT = Path(__file__).resolve().parents[2]
 SECOND_COURSE = ROOT / "tests" / "second_course"
@@ -139,8 +144,8 @@ def test_broken_files_are_told_in_one_run(second_course):
 
 def test_html_in_content_is_no_error(second_course):
     """HTML in content is text to show: the check has nothing against it."""
-    script = "Seven <script>alert(1)</script> <b>short</b>"
-    spoil(second_course, QUIZ, replaced("Seven short", script))
+    script = "Eleven <script>alert(1)</script> <b>short</b>"
+    spoil(second_course, QUIZ, replaced("Eleven short", script))
     spoil(second_course, "faq.md", replaced("Its workers", "Its <i onclick='x'>workers</i>"))
     assert lessons("check", folder=second_course).returncode == 0
 
@@ -201,7 +206,7 @@ def test_draft_of_the_course_is_a_quiz_of_it(tmp_path):
     out = course / "quizzes" / "drafted.md"
     done = lessons("draft", "faq.md", "--out", out, folder=course)
     assert (done.returncode, done.stdout) == (0, "")
-    assert "items drafted" in done.stderr
+    assert re.search(r"^ +\d+ passed$", done.stderr, re.MULTILINE)
     assert lessons("check", folder=course).returncode == 0
     assert Course.load(course).quiz("drafted").items
 
@@ -264,12 +269,88 @@ def test_item_that_cannot_be_written_costs_no_other(tmp_path):
     assert "1 refused: not-writable" in done.stderr
 
 
-def test_draft_of_a_broken_faq_writes_nothing(second_course):
-    """A broken FAQ is told like any broken file, and the file to write does not appear."""
+@pytest.mark.parametrize("out", ["quiz.md", "quizzes/01-canal.md"])
+def test_draft_of_a_broken_faq_writes_nothing(second_course, out):
+    """A broken FAQ is told like any broken file, and no file appears or changes."""
     spoil(second_course, "faq.md", replaced("{lift | lower}", "{lift |"))
     before = state(second_course)
-    errors_of(lessons("draft", "faq.md", "--out", "quiz.md", folder=second_course))
+    errors_of(lessons("draft", "faq.md", "--out", out, folder=second_course))
     assert state(second_course) == before
+
+
+@pytest.mark.parametrize("out", ["faq.md", "course.toml", "timeline.csv"])
+def test_draft_over_what_is_no_quiz(second_course, out):
+    """A file that is no quiz is not written over: its errors are told."""
+    before = state(second_course)
+    for error in errors_of(lessons("draft", "faq.md", "--out", out, folder=second_course)):
+        assert error.startswith(f"{out}:")
+    assert state(second_course) == before
+
+
+def test_draft_again_keeps_what_was_edited(second_course):
+    """Drafting into the same file keeps an edit, and the check warns of a stale item."""
+    words = ("draft", "faq.md", "--out", "quizzes/02.md")
+    assert lessons(*words, folder=second_course).returncode == 0
+    mine = replaced("Explanation: According", "Explanation: Well, according")
+    spoil(second_course, "quizzes/02.md", mine)
+    edited = state(second_course)
+    done = lessons(*words, folder=second_course)
+    assert done.returncode == 0 and state(second_course) == edited
+    assert re.search(r"^ +\d+ kept \(", done.stderr, re.MULTILINE)
+    spoil(second_course, "faq.md", replaced("through a tunnel", "through a basin"))
+    done = lessons(*words, folder=second_course)
+    assert re.search(r"^ +1 stale \(", done.stderr, re.MULTILINE), done.stderr
+    assert b"Explanation: Well, according" in (second_course / "quizzes/02.md").read_bytes()
+    done = lessons("check", "quizzes/02.md", folder=second_course)
+    warning, last = done.stdout.splitlines()
+    assert re.match(r"warning: quizzes/02\.md:\d+: .*faq\.md has changed", warning)
+    assert (done.returncode, last) == (0, "quizzes/02.md: no errors.")
+
+
+def test_draft_of_a_raw_faq_waits_for_its_author(tmp_path):
+    """A FAQ without marks gives drafts alone; the check counts them and is content."""
+    raw = "# Q\n\n## How old is it?\nThe first lock of the canal was built in 1823.\n"
+    (tmp_path / "raw.md").write_text(raw, encoding="utf-8")
+    done = lessons("draft", "raw.md", "--out", "quiz.md", folder=tmp_path)
+    assert (done.returncode, done.stdout) == (0, "")
+    assert re.search(r"^ +0 passed$", done.stderr, re.MULTILINE)
+    assert re.search(r"^ +1 drafts \(", done.stderr, re.MULTILINE)
+    assert done.stderr.isascii() and "\x1b" not in done.stderr
+    done = lessons("check", "quiz.md", folder=tmp_path)
+    told = "quiz.md:4: 1 draft waits for an author, from here on."
+    assert (done.returncode, done.stdout.splitlines()[0]) == (0, told)
+
+
+def test_summary_in_a_terminal_is_a_table():
+    """In a terminal the same rows are a table, and an author's brackets stay in it."""
+    made = Drafts((), (Refusal("q-1", "no-such-rule", "“[b]” is no name."),))
+    screen = Console(file=io.StringIO(), force_terminal=True, width=100)
+    Summary(made).show(screen)
+    shown = screen.file.getvalue()
+    assert "\x1b[1m" in shown and "“[b]” is no name." in shown
+    assert "refused: no-such-rule" in shown
+
+
+def test_file_is_written_whole_or_not_at_all(tmp_path, monkeypatch):
+    """When the disk fails in between, the old bytes stand and nothing is left behind."""
+    path = tmp_path / "quiz.md"
+    assert write_whole(path, b"old") and not write_whole(path, b"old")
+    path.chmod(0o640)
+    (tmp_path / "link.md").symlink_to(path)
+    assert write_whole(tmp_path / "link.md", b"new")
+    assert (path.read_bytes(), path.stat().st_mode & 0o777) == (b"new", 0o640)
+    assert (tmp_path / "link.md").is_symlink()
+    for broken in ("replace", "fsync"):
+        with monkeypatch.context() as patch:
+
+            def fail(*words):
+                raise OSError(28, "No space left on device")
+
+            patch.setattr(file_writing.os, broken, fail)
+            with pytest.raises(OSError, match="No space"):
+                write_whole(path, b"newer")
+        assert path.read_bytes() == b"new"
+        assert sorted(p.name for p in tmp_path.iterdir()) == ["link.md", "quiz.md"]
 
 
 @pytest.mark.parametrize("out", ["none/quiz.md", "."])

@@ -90,8 +90,8 @@ def test_sections_make_one_quiz(second_course):
     text = path.read_text(encoding="utf-8")
     path.write_text(text + "\n# More\n" + text.partition("\n")[2], encoding="utf-8")
     course = Course.load(second_course)
-    assert len(course.quiz("01-canal#more").items) == 7
-    assert len(course.quiz("01-canal").items) == 14
+    assert len(course.quiz("01-canal#more").items) == len(KINDS)
+    assert len(course.quiz("01-canal").items) == 2 * len(KINDS)
     assert course.quiz("01-canal").title == "Who built the canal?"
 
 

@@ -22,9 +22,14 @@ from lessons.model.interaction import (
     Gap,
     InlineChoice,
     Match,
+    Member,
+    Number,
     Order,
     Pair,
+    ShortAnswer,
+    Sort,
     TrueFalse,
+    WordBank,
     Year,
 )
 from lessons.model.item import Item, Provenance, Quiz
@@ -66,14 +71,27 @@ INTERACTIONS = {
         spare=(wrong("Cancelled"),),
     ),
     "year": Year(1961, 1),
+    "word-bank": WordBank((right("coal"), right("Tumen")), (wrong("Yalu"), wrong("rice"))),
+    "short-answer": ShortAnswer(("Vladivostok", "Wladiwostok")),
+    "number": Number(1961.5, 0.25, "tonnes"),
+    "sort": Sort(
+        (Choice("Trade"), Choice("Talks"), Choice("Treaties")),
+        tuple(
+            Member(Choice(text, feedback=f"{SECRET} {text}"), Choice(home).identifier)
+            for text, home in (("Loan", "Trade"), ("Visit", "Talks"), ("Summit", "Talks"))
+        ),
+    ),
 }  # fmt: skip
+
+
+GAPPED = ("gap", "word-bank")
 
 
 def item_of(kind: str, interaction: object = None) -> Item:
     return Item(
         identifier=f"q-{kind}",
         title=f"The {kind}",
-        prompt="Duties {} trade, which {}." if kind == "gap" else "What do duties of $5 do?",
+        prompt="Duties {} trade, which {}." if kind in GAPPED else "What do duties of $5 do?",
         interaction=interaction or INTERACTIONS[kind],
         explanation=f"{SECRET} explanation",
         hint="HINT of the item",
@@ -124,6 +142,14 @@ RIGHT = {
         name("King"): name("Waited"),
     },
     "year": 1962,
+    "word-bank": [name("coal"), name("Tumen")],
+    "short-answer": " vladivostock ",
+    "number": 1961.75,
+    "sort": {
+        name("Loan"): name("Trade"),
+        name("Visit"): name("Talks"),
+        name("Summit"): name("Talks"),
+    },
 }  # fmt: skip
 WRONG = {
     "choose-one": [name("They end it")],
@@ -137,6 +163,14 @@ WRONG = {
         name("King"): name("Ratified"),
     },
     "year": 1959,
+    "word-bank": [name("coal"), name("Yalu")],
+    "short-answer": "Moscow",
+    "number": 1962,
+    "sort": {
+        name("Loan"): name("Trade"),
+        name("Visit"): name("Treaties"),
+        name("Summit"): name("Talks"),
+    },
 }  # fmt: skip
 # What a first wrong try may quote of the feedback: what was picked, nothing else.
 PICKED = {
@@ -147,14 +181,23 @@ PICKED = {
     "order": set(),
     "match": {"no to Cancelled"},
     "year": set(),
+    "word-bank": {"yes to coal", "no to Yalu"},
+    "short-answer": set(),
+    "number": set(),
+    "sort": set(),
 }  # fmt: skip
 EMPTY = {kind: [] for kind in ITEMS} | {
     "gap": ["", ""],
     "match": {},
     "year": None,
     "order": None,
+    "word-bank": ["", ""],
+    "short-answer": "  ",
+    "number": None,
+    "sort": {},
 }
 KINDS = sorted(ITEMS)
+TYPED = ("year", "number", "short-answer")
 
 
 @pytest.fixture
@@ -186,9 +229,9 @@ def test_traits_sent_are_known(widget):
 def test_nothing_is_given_away_before_a_try(widget):
     """The page holds no feedback, hint, explanation, quote, source or flag of a key."""
     sent = synced(widget)
-    for word in (SECRET, "HINT", "correct", "true,", "Minutes", "tolerance", "1961"):
+    for word in (SECRET, "HINT", "correct", "true,", "Minutes", "tolerance", "1961", "ladivos"):
         assert word not in sent
-    assert {key for one in widget.cards for key in one} <= set("iktpcdg")
+    assert {key for one in widget.cards for key in one} <= set("iktpcdgbnu")
 
 
 texts = st.text(
@@ -232,7 +275,9 @@ def test_first_try_earns_little(widget, kind):
     assert not {"explanation", "events", "basis"} & set(reply)
     assert SECRET not in synced(widget)
     marked = {key for key, mark in reply["marks"].items() if mark == "right"}
-    assert marked <= {str(one) for one in (*WRONG[kind], "0")} if kind != "year" else not marked
+    assert (
+        marked <= {str(one) for one in (*WRONG[kind], "0")} if kind not in TYPED else not marked
+    )
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -267,8 +312,13 @@ def assert_everything(reply: dict, kind: str) -> None:
     (event,) = reply["events"]
     assert event["headline"] == f"{SECRET} headline" and event["told"] == "The ports"
     assert event["sources"] == [["“Minutes”", "https://example.org/minutes"], ["“Bad”", ""]]
-    if kind == "year":
-        assert "1961" in text and "1960 to 1962" in text
+    told = {
+        "year": ("1961", "1960 to 1962"),
+        "number": ("1,961.5 tonnes", "1,961.25 to 1,961.75"),
+        "short-answer": ("Vladivostok", "Wladiwostok"),
+        "sort": ("Trade", "Talks", "Treaties", "Nothing"),
+    }
+    assert all(one in text for one in told.get(kind, ()))
 
 
 def all_choices(interaction: object) -> list[Choice]:
@@ -279,6 +329,10 @@ def all_choices(interaction: object) -> list[Choice]:
             choice for pair in interaction.pairs for choice in (pair.term, pair.definition)
         ]
         return [*pairs, *interaction.spare]
+    if isinstance(interaction, WordBank):
+        return [*interaction.keys, *interaction.spare]
+    if isinstance(interaction, Sort):
+        return [*(member.choice for member in interaction.members), *interaction.categories]
     return list(getattr(interaction, "choices", None) or getattr(interaction, "entries", ()))
 
 
@@ -336,6 +390,36 @@ def test_ticking_everything_is_not_right(widget):
     assert submit(widget, "choose-all", everything)["state"] == "not yet"
 
 
+def test_a_word_of_the_bank_in_every_gap_is_not_right(widget):
+    """A word put into two gaps fills none, and the page is told so gap by gap."""
+    reply = submit(widget, "word-bank", [name("coal")] * 2)
+    assert (reply["score"], reply["marks"]) == (0, {"0": "wrong", "1": "wrong"})
+    assert SECRET not in json.dumps(reply)
+
+
+def test_a_word_in_a_wrong_gap_is_not_explained(widget):
+    """What is said to a key would tell its gap: it is not said before the end."""
+    reply = submit(widget, "word-bank", [name("Tumen"), name("rice")])
+    assert json.dumps(reply).count(SECRET) == 1 and "no to rice" in json.dumps(reply)
+
+
+def test_a_bank_is_shown_once(widget):
+    """The bank travels once, whatever the number of its gaps, in no order of the keys."""
+    shown = next(one for one in widget.cards if one["k"] == "word-bank")
+    assert shown["n"] == 2 and len(shown["b"]) == 4 and shown["p"].count("data-gap") == 2
+    bank = WordBank((right("rice"), right("Yalu")), (wrong("Tumen"), wrong("coal")))
+    assert card(item_of("word-bank", bank)) == shown
+
+
+def test_categories_keep_their_order_and_members_do_not(widget):
+    """A scale stays a scale; where a member was written says nothing of its category."""
+    sort = INTERACTIONS["sort"]
+    shown = card(item_of("sort"))
+    assert [text for _, text in shown["d"]] == ["Trade", "Talks", "Treaties"]
+    swapped = Sort(sort.categories, sort.members[::-1])
+    assert card(item_of("sort", swapped)) == shown
+
+
 junk = st.recursive(
     st.none() | st.booleans() | st.integers(-9, 3000) | st.floats() | st.text(max_size=5)
     | st.sampled_from([name("They end it"), name("A"), name("Mayor"), "q-gap", "submit"]),
@@ -386,6 +470,17 @@ def test_junk_is_answered_plainly(widget, question):
         ("year", "1961"),
         ("year", True),
         ("year", 19611),
+        ("word-bank", [name("coal")]),
+        ("word-bank", [name("coal"), "nobody"]),
+        ("short-answer", 5),
+        ("short-answer", "a" * 201),
+        ("number", "5"),
+        ("number", True),
+        ("number", 10**400),
+        ("number", float("nan")),
+        ("number", float("inf")),
+        ("sort", {name("Loan"): name("Visit")}),
+        ("sort", {name("Trade"): name("Loan")}),
     ],
 )
 def test_impossible_responses_are_refused(widget, kind, value):
@@ -426,6 +521,7 @@ def test_static_version_holds_all_but_the_key(widget):
     """Every prompt and choice can be read without a kernel; no key, script or identifier."""
     for version in (widget.static_html(), widget.static_text()):
         assert SECRET not in version and "HINT" not in version and "1961" not in version
+        assert "ladivos" not in version and "tonnes" in version
         assert quiz_static.INVITATION in version
         for item in QUIZ.items:
             assert all(choice.text in version for choice in all_choices(item.interaction))

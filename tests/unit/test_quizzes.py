@@ -12,9 +12,14 @@ from lessons.model.interaction import (
     Gap,
     InlineChoice,
     Match,
+    Member,
+    Number,
     Order,
     Pair,
+    ShortAnswer,
+    Sort,
     TrueFalse,
+    WordBank,
     Year,
     digest,
 )
@@ -53,6 +58,14 @@ def item(body):
     (quiz,), errors = read(f"# Section\n## Title\n{body}\n")
     assert not errors, errors
     return quiz.items[0]
+
+
+def sort(member, *names):
+    """Both members belong to the first of the named categories."""
+    categories = tuple(map(Choice, names))
+    home = categories[0].identifier
+    members = tuple(Member(Choice(text), home) for text in (member, "other"))
+    return Sort(categories, members)
 
 
 def test_card():
@@ -169,6 +182,69 @@ def test_gaps():
     assert item("It {rose | fell}.\nExplanation: Look.").explanation == "Look."
 
 
+def test_word_bank():
+    """`Bank:` makes gaps of one word each; its spare words and bullets are read with them."""
+    bank = item(
+        "They {limit} the {scope}.\n- hope\n  > c\n- limit\n  > a\n- scope\n  > b\n"
+        "- a; b\n  > d\nBank: hope; a\\; b"
+    )
+    assert bank.prompt == "They {} the {}."
+    assert bank.interaction == WordBank(
+        (Choice("limit", True, "a"), Choice("scope", True, "b")),
+        (Choice("hope", False, "c"), Choice("a; b", False, "d")),
+    )
+    bare = item("They {limit} the {scope}.\nExplanation: Look.\nBank: none")
+    assert bare.interaction == WordBank((Choice("limit", True), Choice("scope", True)))
+
+
+@pytest.mark.parametrize(
+    ("line", "meant"),
+    [
+        ("1961", Year(1961)),
+        ("500 ± 20", Year(500, 20)),
+        ("500.0", Number(500)),
+        ("42", Number(42)),
+        ("12345", Number(12345)),
+        ("1,200", Number(1200)),
+        ("1,234,567.5", Number(1234567.5)),
+        ("−2.5", Number(-2.5)),
+        ("-2.5 °C", Number(-2.5, unit="°C")),
+        ("1961 metres", Number(1961, unit="metres")),
+        ("5%", Number(5, unit="%")),
+        ("2.5 ± 0.5 million tonnes", Number(2.5, 0.5, "million tonnes")),
+        ("1961 ± 0.5", Number(1961, 0.5)),
+        ("1,200 +/- 1,000", Number(1200, 1000)),
+        ("38th parallel", ShortAnswer(("38th parallel",))),
+        ("Vladivostok | Wladiwostok", ShortAnswer(("Vladivostok", "Wladiwostok"))),
+        ("soon", ShortAnswer(("soon",))),
+        ("either \\| or", ShortAnswer(("either | or",))),
+    ],
+)
+def test_typed(line, meant):
+    """Three or four figures are a year, other figures a number, anything else words."""
+    read_item = item(f"Which?\n= {line}\n  > Because.")
+    assert read_item.interaction == meant
+    assert read_item.explanation == "Because."
+    quiz = Quiz(identifier="a", title="A", items=(read_item,))
+    assert read(quiz_writing.write([quiz]), "a.md")[0][0].items[0].interaction == meant
+
+
+def test_sort():
+    """`Sort:` makes categories, in its order and empty ones too; pairs are its members."""
+    sort = item(
+        "Sort.\n- a :: Two\n  > b\n- c :: one\n- d \\:: e :: Two\nSort: One; Two; Three"
+    )
+    one, two, three = (Choice(name) for name in ("One", "Two", "Three"))
+    assert sort.interaction == Sort(
+        (one, two, three),
+        (
+            Member(Choice("a", feedback="b"), two.identifier),
+            Member(Choice("c"), one.identifier),
+            Member(Choice("d :: e"), two.identifier),
+        ),
+    )
+
+
 @pytest.mark.parametrize(
     "prompt",
     [
@@ -277,11 +353,42 @@ def test_errors(old, new, line, why):
         ("Pair.\n- a :: b\n- c :: d\n- :: d", 6, "same words as the definition"),
         ("Pair.\n- a :: b\n- c", 5, "neither a choice nor a pair"),
         ("Pair.\n- a :: b\n- c ::", 5, "neither a choice nor a pair"),
-        ("When?\n= soon", 4, "not a year"),
+        ("It {rose}.\nExplanation: a\nBank: none", 5, "one word only"),
+        ("It {rose | fell}.\nExplanation: a\nBank: none", 3, "no single word"),
+        ("It {}.\nExplanation: a\nBank: a; b", 3, "no single word"),
+        ("It {a}, {b}.\nExplanation: a\nBank: c; A", 5, "same words as the word at line 5"),
+        ("It {a}, {a}.\nExplanation: a\nBank: c", 5, "same words"),
+        ("It {a}, {b}.\nBank: c", 2, "no feedback"),
+        ("It {a}, {b}.\n- a\n  > c\nBank: none", 4, "no bullet gives the feedback for “b”"),
+        ("It {a}.\n- a\n  > c\n- b\n  > d\n- x\n  > e\nBank: b", 8, "no word of the bank"),
+        ("It {a}, {b}.\n- [x] a\n  > c\nBank: none", 6, "needs gaps in the prompt"),
+        ("It rose.\n= 5 km\nBank: none", 5, "needs gaps in the prompt"),
+        ("It {a}, {b}.\nExplanation: a\nBank:", 5, "empty"),
+        ("Which?\n- a :: b\n- c :: d\nSort: b", 6, "two categories"),
+        ("Which?\n- a :: b\n- c :: d\nSort: b; e", 5, "names no category “d”"),
+        ("Which?\n- a :: b\n- A :: e\nSort: b; e", 5, "same words as the member at line 4"),
+        ("Which?\n- a :: b\n- c :: e\nSort: b; B; e", 6, "same words as the category"),
+        ("Which?\n- a :: b\nSort: b; e", 4, "two members"),
+        ("Which?\n- a :: b\n- c\nSort: b; e", 5, "no member with its category"),
+        ("Which?\n- a :: b\n- :: e\nSort: b; e", 5, "no member stands before"),
+        ("Which?\n- [x] a\n  > a\n- [ ] b\n  > b\nSort: b; e", 8, "does not go with"),
+        ("It {a | b}.\nExplanation: a\nSort: b; e", 5, "does not go with gaps"),
+        ("How far?\n= 1,20 km", 4, "not a number"),
+        ("How far?\n= 1.2.3", 4, "not a number"),
+        ("How far?\n= 1 200 km", 4, "not a number"),
+        ("How far?\n= 5 ± x", 4, "not a number"),
+        ("How far?\n= 5 km | 6 km", 4, "not a number"),
+        ("How far?\n= 5.5 ± -1", 4, "negative"),
+        ("How far?\n= " + "9" * 400, 4, "more than 15 figures"),
+        ("How far?\n= 5 km\n= 6 km", 5, "second line with `=`"),
+        ("Who?\n= $5", 4, "no letters"),
+        ("Who?\n= Omar | | Torrijos", 4, "nothing beside a `|`"),
+        ("Who?\n= Omar | omar", 4, "same words as the spelling"),
+        ("Who?\n= Omar\n- [x] a\n  > a", 4, "it mixes"),
         ("When?\n= 0000", 4, "not a year"),
         ("When?\n= 1961 ± -1", 4, "negative"),
-        ("When?\n= 1961\n= 1962", 5, "second year"),
-        ("When?\n= 1961\n> a\nExplanation: b", 6, "the year has one below it too"),
+        ("When?\n= 1961\n= 1962", 5, "second line"),
+        ("When?\n= 1961\n> a\nExplanation: b", 6, "an explanation below it too"),
         ("When?\n= 1961\nChoose: all", 5, "does not fit"),
         ("Which?\n- [x] a\n  > a\n- [x] b\n  > b\nChoose: one", 8, "does not fit"),
         ("Which?\n\n– a\n– b", 5, "bullet that is not Markdown"),
@@ -341,12 +448,17 @@ def test_any_words_can_be_written(text):
         ),
         Match((Pair(Choice("a b"), Choice(text)), Pair(Choice("e"), others_definition))),
         InlineChoice((Gap((choice, *others)),)),
+        WordBank((Choice(text, True, text),), (others[0],)),
+        WordBank((Choice("other", True),), (Choice(text),)),
+        sort(text, "c", "d"),
+        sort("c", text, "d"),
     ]
     items = tuple(
         Item(identifier=f"q-{number}", title=f"{number} {text}", prompt=prompt, hint=text,
+             explanation="E",
              interaction=kind, provenance=Provenance(path="faq.md", quote=f"a\n{text}\\n"))
         for number, kind in enumerate(kinds)
-        for prompt in [f"It {{}} {text}" if kind.kind == "gap" else f"It {text}"]
+        for prompt in [f"It {{}} {text}" if kind.kind in ("gap", "word-bank") else f"It {text}"]
     )  # fmt: skip
     quiz = Quiz(identifier="a", title=f"About {text}", items=items)
     assert read(quiz_writing.write([quiz]), "a.md") == ((quiz,), [])
@@ -368,6 +480,16 @@ def test_any_words_can_be_written(text):
         {"interaction": ChooseOne((Choice("a", False, "a"), Choice("b", False, "b")))},
         {"interaction": InlineChoice((Gap((Choice("a", True), Choice("b"))),))},
         {"interaction": Year(1961, -1)},
+        {"interaction": Number(5, -1)},
+        {"interaction": Number(5, unit="6 km")},
+        {"interaction": Number(float("inf"))},
+        {"interaction": Number(float("nan"))},
+        {"interaction": ShortAnswer(())},
+        {"interaction": ShortAnswer(("1961",))},
+        {"interaction": ShortAnswer(("5 km", "b"))},
+        {"interaction": WordBank((Choice("a", True),), (Choice("b"),))},
+        {"interaction": sort("a", "b")},
+        {"interaction": Sort((Choice("a"), Choice("b")), (Member(Choice("c"), "d"),) * 2)},
         {"provenance": Provenance(path="a#b")},
     ],
 )
@@ -418,11 +540,38 @@ INTERACTIONS = st.one_of(
         BARE,
     ),
     st.builds(Year, st.integers(0, 3000), st.integers(-1, 9)),
+    st.builds(
+        Number,
+        st.floats(-1e15, 1e15) | st.integers(-3000, 3000),
+        st.floats(0, 9) | st.integers(0, 9),
+        st.just("") | WORDS,
+    ),
+    st.builds(ShortAnswer, DISTINCT.map(tuple)),
+    st.builds(
+        lambda words, keys: WordBank(
+            tuple(Choice(word, True, "a") for word in words[:keys]),
+            tuple(Choice(word, False, "b") for word in words[keys:]),
+        ),
+        DISTINCT,
+        st.integers(1, 3),
+    ),
+    st.builds(
+        lambda members, names, places: Sort(
+            names,
+            tuple(
+                Member(member, names[place % len(names)].identifier)
+                for member, place in zip(members, places, strict=False)
+            ),
+        ),
+        BARE,
+        BARE,
+        st.lists(st.integers(0, 3), min_size=4, max_size=4),
+    ),
 )
 
 
 def prompted(interaction, words):
-    gaps = interaction.gaps if isinstance(interaction, InlineChoice) else ()
+    gaps = getattr(interaction, "gaps", ()) or getattr(interaction, "keys", ())
     return " {} ".join([words] * (len(gaps) + 1))
 
 
@@ -460,7 +609,8 @@ def test_reading_undoes_writing(written):
 
 LINES = st.sampled_from(
     ["# A", "## B", "## C", "Which?", "It {a | b}.", "{", "- [x] a", "- [ ] b", "- c",
-     "- d :: e",
+     "- d :: e", "- f :: g", "Sort: e; g", "It {a}.", "Bank: none", "Bank: c",
+     "= 5 km", "= 2.5",
      "1. f", "2. g", "= 1961 ± 1", "= x", "> h", "  > i", "Hint: j", "Hnt: k", "Id: l",
      "Choose: all",
      "Explanation: m", "Source: n", "Quote: o", "• p", "", "---", "```",

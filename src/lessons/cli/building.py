@@ -9,6 +9,8 @@ import nbformat
 from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError, CellTimeoutError
 
+from lessons.cli.file_writing import write_whole
+
 WIDGET_VIEW = "application/vnd.jupyter.widget-view+json"
 
 PATIENCE = 120  # seconds for one cell
@@ -48,10 +50,7 @@ def build(path: Path) -> bool:
         raise NotBuilt(f"{path}: {why}; nothing was written.") from problem
     strip(notebook)
     after = (nbformat.writes(notebook) + "\n").encode()
-    if after == before:
-        return False
-    path.write_bytes(after)
-    return True
+    return write_whole(path, after)
 
 
 def strip(notebook: nbformat.NotebookNode) -> None:

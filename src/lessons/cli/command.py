@@ -29,12 +29,17 @@ def lab(context: typer.Context) -> None:
 @app.command()
 def check(path: FileOrFolder = None) -> None:
     """Say every error of a course, or of one of its files, with place and mend."""
-    from lessons.course.checking import check as errors_of
+    from lessons.course.checking import inspect
 
     path = path or find_course()
-    errors = errors_of(path.absolute())
-    if errors:
-        raise ContentErrors(errors)
+    report = inspect(path.absolute())
+    for warning in report.warnings:
+        typer.echo(f"warning: {warning}")
+    if report.drafts:
+        wait = "draft waits" if report.drafts == 1 else "drafts wait"
+        typer.echo(f"{report.first_draft}: {report.drafts} {wait} for an author, from here on.")
+    if report.errors:
+        raise ContentErrors(report.errors)
     typer.echo(f"{path}: no errors.")
 
 
@@ -48,20 +53,27 @@ def draft(
         int, typer.Option(help="Another number, another choice of distractors.")
     ] = 0,
     out: Annotated[
-        Path | None, typer.Option(help="Where to write the quiz. Default: the screen.")
+        Path | None,
+        typer.Option(help="The quiz file to write or to renew. Default: the screen."),
     ] = None,
 ) -> None:
-    """Draft quiz items from a FAQ, and from dated events."""
+    """Draft quiz items from a FAQ, and from dated events.
+
+    A quiz file that is there already keeps what you edited.
+    """
+    from rich.console import Console
+
     from lessons.cli.drafts import draft_quiz
+    from lessons.cli.file_writing import write_whole
 
     if out and not out.parent.is_dir():
         raise FileNotFoundError(f"{out.parent}: there is no such folder; make it first.")
-    text, summary = draft_quiz(faq, timeline, seed)
+    data, summary = draft_quiz(faq, timeline, seed, out)
     if out is None:
-        typer.echo(text, nl=False)
+        typer.echo(data, nl=False)
     else:
-        out.write_text(text, encoding="utf-8", newline="\n")
-    typer.echo(summary, err=True)
+        write_whole(out, data)
+    summary.show(Console(stderr=True))
 
 
 @app.command()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from lessons.course import council, glossary, perspectives, series, timeline
+from lessons.course import council, glossary, perspectives, series, timeline, unfinished
 from lessons.course.course import faults, no_course
 from lessons.course.folder import (
     OPTIONAL,
@@ -19,6 +19,7 @@ from lessons.course.folder import (
     read_quiz,
 )
 from lessons.course.known import Known, line_of
+from lessons.course.report import Report
 from lessons.course.tables import columns_of
 from lessons.course.text import read_text
 from lessons.model.content_error import ContentError
@@ -37,19 +38,24 @@ _QUESTION = re.compile(r"^##\s.*\?\s*$", re.MULTILINE)
 
 
 def check(path: Path | str) -> Errors:
-    """Every fault of a course folder or of one content file, in the order of their places.
+    """The errors that `inspect` reports."""
+    return inspect(path).errors
+
+
+def inspect(path: Path | str) -> Report:
+    """Check a course folder or one content file.
 
     A file in a course folder, or one level below it, is checked against that
     course; any other file for its own form. Never raises and writes nothing.
     """
     path = Path(path).absolute()
     if path.is_dir():
-        return tuple(sorted(set(_course(path))))
+        return _course(path)
     folder = _course_of(path)
     name = path.relative_to(folder).as_posix() if folder else path.name
     text, errors = read_text(path, name)
     if errors:
-        return tuple(errors)
+        return Report(tuple(errors))
     kind = kind_of(path, text)
     if not kind:
         mend = (
@@ -57,14 +63,14 @@ def check(path: Path | str) -> Errors:
             f"faq.md or a file in {QUIZZES}/."
         )
         why = "it is no kind of course content"
-        return (ContentError(name, 1, "the file", why, mend),)
+        return Report((ContentError(name, 1, "the file", why, mend),))
     reading = read_file(folder or path.parent, name, kind)
-    found = reading.errors
+    found = (*reading.errors, *unfinished.check(reading))
     if folder:
         readings = read_folder(folder)
         known = Known(folder, readings)
         found = (*faults(reading, known), *_stale(reading, known))
-    return tuple(sorted(set(found)))
+    return Report.of(found, [reading])
 
 
 def kind_of(path: Path, text: str) -> str:
@@ -104,16 +110,16 @@ def _course_of(path: Path) -> Path | None:
     return None
 
 
-def _course(folder: Path) -> list[ContentError]:
+def _course(folder: Path) -> Report:
     if not (folder / OUTLINE).is_file():
-        return [no_course(folder)]
+        return Report((no_course(folder),))
     readings = read_folder(folder)
     known = Known(folder, readings)
     errors = [error for reading in readings for error in faults(reading, known)]
-    for name in quiz_names(folder):
-        reading = read_quiz(folder, name)
+    quizzes = [read_quiz(folder, name) for name in quiz_names(folder)]
+    for reading in quizzes:
         errors += [*faults(reading, known), *_stale(reading, known)]
-    return errors
+    return Report.of(errors, quizzes)
 
 
 def _stale(reading: Reading, known: Known) -> list[ContentError]:
@@ -125,6 +131,8 @@ def _stale(reading: Reading, known: Known) -> list[ContentError]:
     errors = []
     for item in (item for quiz in reading.values or () for item in quiz.items):
         origin = item.provenance
+        if item.stale or item.draft:  # the one warns already, nobody sees the other
+            continue
         if origin and origin.path in texts and _plain(origin.quote) not in texts[origin.path]:
             why = f"{origin.path} no longer has the words that it quotes"
             mend = "Read the item again beside its source, then renew the line Quote:."

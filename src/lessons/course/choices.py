@@ -1,9 +1,13 @@
-"""Choices with boxes, and drop-down gaps: what is chosen, and what is said to it."""
+"""Choices with boxes, and gaps in the prompt: what is chosen, and what is said to it."""
 
 from __future__ import annotations
 
+from itertools import repeat
+
+from lessons.course import marks
 from lessons.course.entries import Entry, distinct
 from lessons.course.faults import Card, nearest
+from lessons.course.fields import Fields
 from lessons.course.marks import Alternatives
 from lessons.model.interaction import (
     Choice,
@@ -12,8 +16,11 @@ from lessons.model.interaction import (
     Gap,
     InlineChoice,
     TrueFalse,
+    WordBank,
     digest,
 )
+
+NO_SPARE = "none"
 
 
 def choices(entries: list[Entry], card: Card) -> ChooseOne | ChooseAll | TrueFalse:
@@ -35,26 +42,57 @@ def choices(entries: list[Entry], card: Card) -> ChooseOne | ChooseAll | TrueFal
 
 def gaps(entries: list[Entry], alternatives: list[Alternatives], card: Card) -> InlineChoice:
     """Drop-downs; each bullet below the prompt is the feedback of the alternative it names."""
+    words = [half for gap in alternatives for half in gap.halves]
+    said = iter(_said_to(words, entries, "alternative of the prompt", card))
+    return InlineChoice(
+        tuple(
+            Gap(
+                tuple(
+                    Choice(half, not place, next(said)) for place, half in enumerate(gap.halves)
+                )
+            )
+            for gap in alternatives
+        )
+    )
+
+
+def word_bank(entries: list[Entry], gaps: list[Alternatives], values: Fields) -> WordBank:
+    """Gaps of one word each, and the spare words of `Bank:`; bullets as for drop-downs."""
+    text, card = values.text("Bank"), values.card
+    keys = [gap.halves[0] for gap in gaps]
+    spare = [] if text == NO_SPARE else [word for word in marks.split(text, ";") if word]
+    line = values.line("Bank")
+    distinct([(word, line) for word in (*keys, *spare)], "word", card)
+    if len(keys) + len(spare) < 2:
+        mend = "Add a gap, or a spare word after `Bank:`."
+        values.fault("Bank", "the bank has one word only", mend)
+    said = _said_to([*keys, *spare], entries, "word of the bank", card)
+    return WordBank(
+        tuple(Choice(word, True, feedback) for word, feedback in zip(keys, said, strict=False)),
+        tuple(map(Choice, spare, repeat(False), said[len(keys) :])),
+    )
+
+
+def _said_to(words: list[str], entries: list[Entry], what: str, card: Card) -> list[str]:
+    """The feedback for each of the words, from the bullets that repeat them, or ""."""
     _check_feedback(entries, card)
     waiting: dict[str, list[Entry]] = {}
     for entry in entries:
         waiting.setdefault(digest(entry.text), []).append(entry)
-    made = []
-    for halves in (gap.halves for gap in alternatives):
-        found = []
-        for half in halves:
-            bullets = waiting.get(digest(half))
-            if entries and not bullets:
-                why = f"no bullet gives the feedback for “{half}”"
-                card.fault(entries[-1].line, why, f"Add `- {half}` and below it `  > …`.")
-            found.append(Choice(half, not found, bullets.pop(0).feedback if bullets else ""))
-        made.append(Gap(tuple(found)))
-    words = tuple(half for gap in alternatives for half in gap.halves)
+    said = []
+    for word in words:
+        bullets = waiting.get(digest(word))
+        if entries and not bullets:
+            why = f"no bullet gives the feedback for “{word}”"
+            card.fault(entries[-1].line, why, f"Add `- {word}` and below it `  > …`.")
+        said.append(bullets.pop(0).feedback if bullets else "")
     for entry in (entry for left in waiting.values() for entry in left):
-        why = f"“{entry.text}” is no alternative of the prompt, or stands here too often"
-        mend = f"Write one bullet for each alternative.{nearest(entry.text, words)}"
+        why = f"“{entry.text}” is no {what}, or stands here too often"
+        mend = (
+            f"Write one bullet for each {what.split()[0]}.{nearest(entry.text, tuple(words))}"
+        )
         card.fault(entry.line, why, mend)
-    return InlineChoice(tuple(made))
+    return said
 
 
 def _check_feedback(entries: list[Entry], card: Card) -> None:

@@ -8,7 +8,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from lessons.course import references
+from lessons.course import references, unfinished
 from lessons.course.folder import OUTLINE, Reading, quiz_names, read_folder, read_quiz
 from lessons.course.known import Known
 from lessons.course.markdown import slug
@@ -97,8 +97,9 @@ class Course:
     def quiz(self, address: str) -> Quiz:
         """A quiz by its file's name, or one of its sections: `name#section`.
 
-        Raises KeyError, saying what there is, for an unknown address, and
-        ContentErrors with every fault of the file.
+        Drafts are left out. Raises KeyError, saying what there is, for an unknown
+        address or one that holds drafts alone, and ContentErrors with every fault
+        of the file.
         """
         name, _, section = address.partition("#")
         if name not in self.quizzes():
@@ -109,10 +110,10 @@ class Course:
         if errors:
             raise ContentErrors(errors)
         if not section:
-            return self._whole(name, reading.values)
+            return _ready(address, self._whole(name, reading.values))
         for quiz in reading.values:
             if section == _section_of(quiz):
-                return quiz
+                return _ready(address, quiz)
         known = ", ".join(_section_of(quiz) for quiz in reading.values)
         raise KeyError(f"Quiz {name!r} has no section {section!r}. It has: {known}.")
 
@@ -132,8 +133,8 @@ class Course:
 
 
 def faults(reading: Reading, known: Known) -> tuple[ContentError, ...]:
-    """What is wrong with a file's form and with its references."""
-    return (*reading.errors, *references.check(reading, known))
+    """What is wrong with a file's form, with its references, and with what was to do in it."""
+    return (*reading.errors, *references.check(reading, known), *unfinished.check(reading))
 
 
 def no_course(folder: Path) -> ContentError:
@@ -144,6 +145,13 @@ def no_course(folder: Path) -> ContentError:
 
 def _section_of(quiz: Quiz) -> str:
     return slug(quiz.title)
+
+
+def _ready(address: str, quiz: Quiz) -> Quiz:
+    ready = quiz.for_learners()
+    if not ready.items:
+        raise KeyError(f"Quiz {address!r} holds drafts alone; none is ready for learners.")
+    return ready
 
 
 def _values(known: Known, readings: tuple[Reading, ...]) -> dict[str, Any]:

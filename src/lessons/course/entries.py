@@ -21,9 +21,9 @@ _FEEDBACK_FOLLOWS = ("bullets", "numbers", "year", "quote")
 
 @dataclass(slots=True)
 class Entry:
-    """One choice, entry, pair or year as it stands in the file, with the feedback below it.
+    """One choice, entry, pair or typed line as it stands in the file, with its feedback.
 
-    `kind` is box, numbered box, number, bullet or year; `ticked` tells the keys.
+    `kind` is box, numbered box, number, bullet or typed; `ticked` tells the keys.
     """
 
     kind: str
@@ -45,7 +45,7 @@ def read(
             for child in block.children:
                 found.append(_entry(document, block.kind, child, fields, card))
         elif block.kind == "year":
-            found.append(Entry("year", block.text, block.line))
+            found.append(Entry("typed", block.text, block.line))
         elif block.kind == "field":
             fields.append(block)
         elif block.kind == "quote" and found and above and above.kind in _FEEDBACK_FOLLOWS:

@@ -17,6 +17,7 @@ from lessons.course import (
     slips,
 )
 from lessons.course.faults import Card, Faults
+from lessons.course.headings import too_long
 from lessons.course.markdown import Document, Section, within
 from lessons.model.content_error import ContentError
 from lessons.model.faq import FaqEntry
@@ -39,7 +40,11 @@ def read(text: str, path: str) -> tuple[tuple[FaqEntry, ...], list[ContentError]
     if not sections:
         faults.add(1, "the file", "it has no questions", "Begin each with `## `.")
     addresses: dict[str, int] = {}
-    entries = tuple(_entry(document, section, addresses, faults) for section in sections)
+    entries = tuple(
+        _entry(document, section, addresses, faults)
+        for section in sections
+        if not too_long(section.heading, faults)
+    )
     return entries, sorted(faults)
 
 

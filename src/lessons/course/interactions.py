@@ -2,32 +2,40 @@
 
 from __future__ import annotations
 
-import re
-
-from lessons.course.choices import choices, gaps
+from lessons.course.choices import choices, gaps, word_bank
 from lessons.course.entries import Entry, distinct
 from lessons.course.faults import Card
+from lessons.course.fields import Fields
 from lessons.course.marks import Alternatives
-from lessons.model.interaction import Choice, Interaction, Match, Order, Pair, Year
+from lessons.course.pairings import match, sort
+from lessons.course.typed import typed
+from lessons.model.interaction import Choice, Interaction, Order
 
-_PAIR = re.compile(r"(?:^|(?<=\s))::(?=\s|$)")
-_YEAR = re.compile(r"([0-9]{3,4})(?:\s*(?:±|\+/?[-−])\s*([-−]?[0-9]{1,4}))?")
 _SHOWN = {
     "box": "choices with boxes",
     "numbered box": "boxes in a numbered list",
     "number": "a numbered list",
     "bullet": "bullets without boxes",
-    "year": "a year after `=`",
+    "typed": "a line with `=`",
 }
+_SORTING = "Write `- member :: category` below the prompt, or leave `Sort:` out."
 
 
 def interaction(
-    entries: list[Entry], alternatives: list[Alternatives], card: Card
+    entries: list[Entry], alternatives: list[Alternatives], values: Fields
 ) -> Interaction | None:
-    """What the entries and the prompt's alternatives make; None if they make nothing."""
+    """What entries, the prompt's alternatives and the fields make; None if nothing."""
+    card = values.card
     kinds = [kind for kind in _SHOWN if any(entry.kind == kind for entry in entries)]
     if alternatives and kinds in ([], ["bullet"]):
+        if "Sort" in values:
+            values.fault("Sort", "`Sort:` does not go with gaps in the prompt", _SORTING)
+        if "Bank" in values:
+            return word_bank(entries, alternatives, values)
         return gaps(entries, alternatives, card)
+    if "Bank" in values:
+        mend = "Put each word of a gap into braces in the prompt: `The {first} gap`."
+        values.fault("Bank", "`Bank:` needs gaps in the prompt, and no other choices", mend)
     if not kinds:
         mend = "Write them below the prompt: `- [x] right`, `- [ ] wrong`."
         card.fault(card.line, "it has no choices", mend)
@@ -43,7 +51,11 @@ def interaction(
             "prompt, write `\\{` for a brace and `1961\\.` for a line that begins so.",
         )
         return None
-    make = {"box": choices, "number": _order, "bullet": _match, "year": _year}[kinds[0]]
+    if "Sort" in values:
+        if kinds == ["bullet"]:
+            return sort(entries, values)
+        values.fault("Sort", f"`Sort:` does not go with {_SHOWN[kinds[0]]}", _SORTING)
+    make = {"box": choices, "number": _order, "bullet": match, "typed": typed}[kinds[0]]
     return make(entries, card)
 
 
@@ -56,45 +68,3 @@ def _order(entries: list[Entry], card: Card) -> Order:
         )
     distinct([(entry.text, entry.line) for entry in entries], "entry", card)
     return Order(tuple(Choice(entry.text, feedback=entry.feedback) for entry in entries))
-
-
-def _match(entries: list[Entry], card: Card) -> Match:
-    """`term :: definition`, and `:: definition` for one that belongs to no term."""
-    pairs: list[Pair] = []
-    spare: list[Choice] = []
-    terms, definitions = [], []
-    for entry in entries:
-        words = [word.strip().replace("\\::", "::") for word in _PAIR.split(entry.text, 1)]
-        if len(words) == 1 or not words[1]:
-            why = f"“{entry.text}” is neither a choice nor a pair"
-            card.fault(entry.line, why, "Write `- [ ] choice`, or `- term :: definition`.")
-            continue
-        term, definition = words
-        definitions.append((definition, entry.line))
-        if term:
-            terms.append((term, entry.line))
-            pairs.append(Pair(Choice(term, feedback=entry.feedback), Choice(definition)))
-        else:
-            spare.append(Choice(definition, feedback=entry.feedback))
-    distinct(terms, "term", card)
-    distinct(definitions, "definition", card)
-    if len(pairs) == 1 or (spare and not pairs):
-        mend = "Write them as `- term :: definition`."
-        card.fault(entries[0].line, "a matching needs at least two pairs", mend)
-    return Match(tuple(pairs), tuple(spare))
-
-
-def _year(entries: list[Entry], card: Card) -> Year | None:
-    for entry in entries[1:]:
-        card.fault(entry.line, "there is a second year", "Keep one line with `=`.")
-    found = _YEAR.fullmatch(entries[0].text)
-    if not found or int(found[1]) == 0:
-        mend = "Write `= 1961`, or `= 1961 ± 1` where a year more or less is right too."
-        card.fault(entries[0].line, f"`{entries[0].text}` is not a year", mend)
-        return None
-    tolerance = found[2] or "0"
-    if tolerance[0] in "-−":
-        mend = "Write how many years more or less are right too: `= 1961 ± 1`."
-        card.fault(entries[0].line, f"the tolerance {tolerance} is negative", mend)
-        return None
-    return Year(int(found[1]), int(tolerance))

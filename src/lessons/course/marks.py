@@ -35,8 +35,11 @@ class Fault:
     mend: str
 
 
-def parse(text: str) -> tuple[list[str | Alternatives], list[Fault]]:
-    """Cut a text into words and alternatives. Braces in code and in `{lang=…}` are words."""
+def parse(text: str, *, single: bool = False) -> tuple[list[str | Alternatives], list[Fault]]:
+    """Cut a text into words and alternatives. Braces in code and in `{lang=…}` are words.
+
+    With `single`, braces hold one right word, whose wrong ones stand elsewhere.
+    """
     if not any(sign in text for sign in "{}\\"):
         return [text], []
     parts: list[str | Alternatives] = []
@@ -59,7 +62,7 @@ def parse(text: str) -> tuple[list[str | Alternatives], list[Fault]]:
         elif mark == "}" and halves is not None:
             halves.append("".join(words))
             found = Alternatives(tuple(" ".join(half.split()) for half in halves), opened)
-            faults += _faults(found)
+            faults += (_single if single else _faults)(found)
             parts.append(found)
             words, halves = [], None
         else:
@@ -103,6 +106,15 @@ def _stray(offset: int, sign: str) -> Fault:
         f"a `{sign}` has no `{partner}` to go with it",
         f"Write {{right | wrong}}, or `\\{sign}` for the sign itself.",
     )
+
+
+def _single(mark: Alternatives) -> list[Fault]:
+    if len(mark.halves) == 1 and mark.halves[0]:
+        return []
+    shown = "{" + shorten(" | ".join(mark.halves), 80) + "}"
+    why = f"{shown} is no single word, as `Bank:` needs it"
+    mend = "Write {word} for each gap and the wrong words after `Bank:`."
+    return [Fault(mark.offset, why, mend)]
 
 
 def _faults(mark: Alternatives) -> list[Fault]:

@@ -29,9 +29,17 @@ def divide(
 
 
 def read(
-    document: Document, blocks: list[Block], names: tuple[str, ...], card: Card
+    document: Document,
+    blocks: list[Block],
+    names: tuple[str, ...],
+    card: Card,
+    *,
+    single: bool = False,
 ) -> tuple[str, list[marks.Alternatives]]:
-    """The prompt as Markdown, with `{}` for each gap, and the gaps."""
+    """The prompt as Markdown, with `{}` for each gap, and the gaps.
+
+    With `single`, a gap holds one word instead of a right one and wrong ones.
+    """
     source = text(document, blocks)
     if not source:
         card.fault(card.line, "the prompt is empty", "Write the question below the title.")
@@ -43,7 +51,7 @@ def read(
                 f"`{block.name}:` stands above the choices",
                 "Move it below them; if it belongs to the prompt, begin the line otherwise.",
             )
-    parts, wrong = marks.parse(source)
+    parts, wrong = marks.parse(source, single=single)
     for fault in wrong:
         line = blocks[0].line + source.count("\n", 0, fault.offset)
         card.fault(line, fault.why, fault.mend)

@@ -7,8 +7,10 @@ from functools import singledispatch
 
 from lessons.course import provenance
 from lessons.course import quizzes as reading
+from lessons.course.choices import NO_SPARE
 from lessons.course.entries import ENTRY_NUMBER, ENTRY_START
 from lessons.course.marks import escape
+from lessons.course.typed import number_line
 from lessons.model.interaction import (
     Choice,
     ChooseAll,
@@ -16,8 +18,12 @@ from lessons.model.interaction import (
     InlineChoice,
     Interaction,
     Match,
+    Number,
     Order,
+    ShortAnswer,
+    Sort,
     TrueFalse,
+    WordBank,
     Year,
 )
 from lessons.model.item import Item, Quiz
@@ -42,11 +48,14 @@ def _quiz(quiz: Quiz) -> Iterable[str]:
         yield quiz.introduction
     yield ""
     for item in quiz.items:
-        yield f"## {item.title}"
-        yield from _interaction(item.interaction, item)
+        yield text_of(item)
         yield ""
-        yield from _fields(item)
-        yield ""
+
+
+def text_of(item: Item) -> str:
+    """One item as it stands in a quiz file. Raises ValueError for a kind it has not."""
+    body = _interaction(item.interaction, item)
+    return "\n".join((f"## {item.title}", *body, "", *_fields(item)))
 
 
 @singledispatch
@@ -67,15 +76,32 @@ def _(interaction: ChooseOne | ChooseAll | TrueFalse, item: Item) -> Iterable[st
 
 @_interaction.register
 def _(interaction: InlineChoice, item: Item) -> Iterable[str]:
+    gaps = [
+        " | ".join(escape(choice.text, "{}|") for choice in gap.choices)
+        for gap in interaction.gaps
+    ]
+    yield _filled(item, gaps)
+    yield from _said(choice for gap in interaction.gaps for choice in gap.choices)
+
+
+@_interaction.register
+def _(interaction: WordBank, item: Item) -> Iterable[str]:
+    yield _filled(item, [escape(choice.text, "{}|") for choice in interaction.keys])
+    yield from _said((*interaction.keys, *interaction.spare))
+
+
+def _filled(item: Item, gaps: list[str]) -> str:
+    """The prompt with the words of its gaps, in braces."""
     first, *rest = item.prompt.split("{}")
-    if len(rest) != len(interaction.gaps):
+    if len(rest) != len(gaps):
         raise ValueError(f"“{item.title}”: the prompt needs one {{}} for each gap")
-    prompt = escape(first)
-    for gap, words in zip(interaction.gaps, rest, strict=True):
-        halves = " | ".join(escape(choice.text, "{}|") for choice in gap.choices)
-        prompt += f"{{{halves}}}{escape(words)}"
-    yield prompt
-    choices = [choice for gap in interaction.gaps for choice in gap.choices]
+    words = zip(gaps, rest, strict=True)
+    return escape(first) + "".join(f"{{{gap}}}{escape(after)}" for gap, after in words)
+
+
+def _said(choices: Iterable[Choice]) -> Iterable[str]:
+    """Bullets that repeat the words of gaps to carry their feedback, if they have any."""
+    choices = tuple(choices)
     if any(choice.feedback for choice in choices):
         yield ""
         for choice in choices:
@@ -110,6 +136,30 @@ def _(interaction: Year, item: Item) -> Iterable[str]:
     yield from _feedback(item.explanation)
 
 
+@_interaction.register
+def _(interaction: Number, item: Item) -> Iterable[str]:
+    yield from (escape(item.prompt), "", f"= {number_line(interaction)}")
+    yield from _feedback(item.explanation)
+
+
+@_interaction.register
+def _(interaction: ShortAnswer, item: Item) -> Iterable[str]:
+    spellings = " | ".join(answer.replace("|", "\\|") for answer in interaction.answers)
+    yield from (escape(item.prompt), "", f"= {spellings}")
+    yield from _feedback(item.explanation)
+
+
+@_interaction.register
+def _(interaction: Sort, item: Item) -> Iterable[str]:
+    yield from (escape(item.prompt), "")
+    names = {category.identifier: category for category in interaction.categories}
+    for member in interaction.members:
+        if member.category not in names:
+            raise ValueError(f"“{item.title}”: a quiz file cannot say a category not listed")
+        yield f"- {_entry(_pair(member.choice))} :: {_pair(names[member.category])}"
+        yield from _feedback(member.choice.feedback)
+
+
 def _feedback(text: str, indent: str = "  ") -> Iterable[str]:
     for line in text.split("\n") if text else ():
         yield f"{indent}> {line}" if line else f"{indent}>"
@@ -126,18 +176,29 @@ def _pair(choice: Choice) -> str:
     return choice.text.replace("::", "\\::")
 
 
+def _listed(choices: Iterable[Choice]) -> str:
+    return "; ".join(choice.text.replace(";", "\\;") for choice in choices)
+
+
 def _fields(item: Item) -> Iterable[str]:
     keys = [choice for choice in getattr(item.interaction, "choices", ()) if choice.correct]
     one_key = isinstance(item.interaction, ChooseAll) and len(keys) == 1
-    explained = isinstance(item.interaction, Year)
+    explained = item.kind in reading.TYPED
+    bank = item.interaction if isinstance(item.interaction, WordBank) else None
+    categories = getattr(item.interaction, "categories", ())
     values = [
         ("Choose", "all" if one_key else ""),
+        ("Bank", (_listed(bank.spare) or NO_SPARE) if bank else ""),
+        ("Sort", _listed(categories)),
         ("Explanation", "" if explained else item.explanation),
         ("Hint", item.hint),
         ("Objective", item.objective),
         ("Events", "; ".join(item.events)),
         *(provenance.lines(item.provenance) if item.provenance else ()),
+        ("Draft", item.draft),
+        ("Stale", item.stale),
         ("Id", item.identifier),
+        ("Generated", item.generated),
     ]
     for name, value in values:
         if value:

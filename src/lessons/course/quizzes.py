@@ -8,15 +8,26 @@ from pathlib import PurePosixPath
 
 from lessons.course import entries, fields, markdown, prompts, provenance, slips
 from lessons.course.faults import Card, Faults
+from lessons.course.headings import LONGEST, too_long
 from lessons.course.interactions import interaction
 from lessons.course.markdown import Block, Document, undisturbed
 from lessons.model.content_error import ContentError
-from lessons.model.interaction import ChooseAll, ChooseOne, Interaction, digest
+from lessons.model.interaction import (
+    ChooseAll,
+    ChooseOne,
+    Interaction,
+    Number,
+    ShortAnswer,
+    Year,
+    digest,
+)
 from lessons.model.item import Item, Quiz
 
 FIELDS = (
-    "Explanation", "Hint", "Objective", "Events", "Source", "Status", "Quote", "Choose", "Id",
+    "Explanation", "Hint", "Objective", "Events", "Source", "Status", "Quote", "Choose", "Bank",
+    "Sort", "Draft", "Stale", "Id", "Generated", "Drafted",
 )  # fmt: skip
+TYPED = (Year.kind, Number.kind, ShortAnswer.kind)
 
 
 @dataclass(slots=True)
@@ -50,8 +61,9 @@ def read(text: str, path: str) -> tuple[tuple[Quiz, ...], list[ContentError]]:
             Quiz(
                 identifier=f"{stem}#{markdown.slug(title)}" if len(sections) > 1 else stem,
                 title=title,
-                introduction=prompts.text(document, section.introduction),
+                introduction=prompts.text(document, _shown(section.introduction)),
                 items=tuple(item for item in items if item is not None),
+                line=section.heading.line,
             )
         )
     return tuple(quizzes), sorted(faults)
@@ -62,6 +74,8 @@ def _sections(blocks: list[Block], faults: Faults) -> list[_Section]:
     addresses: dict[str, int] = {}
     for block in blocks:
         title = block.kind == "heading" and block.level <= 2
+        if title and too_long(block, faults):
+            block.text = block.text[:LONGEST]
         card = Card(block.text if title else "…", block.line, faults)
         if title and not block.text:
             card.fault(block.line, "it is empty", "Write a title after the `#`.")
@@ -102,19 +116,23 @@ def _item(
         why = f"the heading “{block.text}” stands inside an item"
         card.fault(block.line, why, "Begin an item with `## `; inside it use no headings.")
     above, below = prompts.divide(document, blocks, FIELDS)
-    prompt, alternatives = prompts.read(document, above, FIELDS, card)
     found, lines = entries.read(document, below, card)
     values = fields.collect(lines, FIELDS, card)
+    single = "Bank" in values
+    prompt, alternatives = prompts.read(document, above, FIELDS, card, single=single)
     item = Item(
         identifier=values.text("Id") or unwritten,
         title=card.title,
         prompt=prompt,
-        interaction=_as_chosen(interaction(found, alternatives, card), values),
+        interaction=_as_chosen(interaction(found, alternatives, values), values),
         explanation=values.text("Explanation"),
         hint=values.text("Hint"),
         objective=values.identifier("Objective"),
         events=values.identifiers("Events"),
         provenance=provenance.read(values),
+        draft=values.text("Draft"),
+        stale=values.text("Stale"),
+        generated=values.text("Generated"),
         line=card.line,
     )
     item = _explained(item, found, values)
@@ -125,6 +143,11 @@ def _item(
     mend = "Give one of the two another title or another `Id:`."
     card.distinct(known, item.identifier, card.line, why, mend)
     return item if len(card.faults) == before else None
+
+
+def _shown(introduction: list[Block]) -> list[Block]:
+    """An introduction without the list of what was drafted, which only renewing needs."""
+    return [block for block in introduction if block.name != "Drafted"]
 
 
 def _as_chosen(made: Interaction | None, values: fields.Fields) -> Interaction | None:
@@ -139,16 +162,17 @@ def _as_chosen(made: Interaction | None, values: fields.Fields) -> Interaction |
 
 
 def _explained(item: Item, found: list[entries.Entry], values: fields.Fields) -> Item:
-    """The item with the explanation that a year has below it; gaps must have some feedback."""
+    """The item with the explanation below what is typed; gaps must have some feedback."""
     kind = item.interaction and item.interaction.kind
-    if kind == "gap" and not found and not item.explanation:
+    if kind in ("gap", "word-bank") and not found and not item.explanation:
         values.fault(
             "Explanation",
             "it has no feedback",
-            "Add `Explanation: …`, or for each alternative a bullet with `  > …` below it.",
+            "Add `Explanation: …`, or for each word a bullet with `  > …` below it.",
         )
-    if kind != "year" or not found[0].feedback:
+    if kind not in TYPED or not found[0].feedback:
         return item
     if item.explanation:
-        values.fault("Explanation", "the year has one below it too", "Keep one of them.")
+        why = "what is typed has an explanation below it too"
+        values.fault("Explanation", why, "Keep one of them.")
     return replace(item, explanation=found[0].feedback)

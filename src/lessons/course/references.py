@@ -156,7 +156,9 @@ def _anchors(reading: Reading, heading: str) -> set[str]:
     if reading.kind in ("faq", "timeline"):
         return {value.identifier for value in reading.values}
     if reading.kind == "claims":
-        return {slug(f"{claim.identifier}. {claim.statement}") for claim in reading.values}
+        # By its letter and number too, which outlive a reworded statement.
+        slugs = {slug(f"{claim.identifier}. {claim.statement}") for claim in reading.values}
+        return slugs | {claim.identifier for claim in reading.values}
     return {heading}
 
 

@@ -34,6 +34,11 @@ def read_text(path: Path, name: str) -> tuple[str, list[ContentError]]:
     return _decoded(data, name)
 
 
+def clean(text: str) -> str:
+    """A text with one kind of line end and one kind of space, as `read_text` gives it."""
+    return text.replace("\r\n", "\n").replace("\r", "\n").translate(_SPACES)
+
+
 def _decoded(data: bytes, name: str) -> tuple[str, list[ContentError]]:
     for mark, kind in _MARKS.items():
         if data.startswith(mark):
@@ -48,7 +53,7 @@ def _decoded(data: bytes, name: str) -> tuple[str, list[ContentError]]:
         bad = error.object[error.start]
         line = _line(error.object, error.start)
         return _refused(name, line, f"byte 0x{bad:02X} is not UTF-8", "Save the file as UTF-8.")
-    return text.replace("\r\n", "\n").replace("\r", "\n").translate(_SPACES), []
+    return clean(text), []
 
 
 def _line(data: bytes, position: int) -> int:

@@ -126,11 +126,11 @@ def _tolerance(event: Event, knowledge: Knowledge) -> int:
     ends = knowledge.as_of[:4]
     age = (int(ends) if ends.isdigit() else knowledge.years[-1]) - own
     wide = 0 if age < 20 else 1 if age < 50 else 2
-    others = knowledge.years_of_lane[event.lane] - {own}
-    return max(
-        (span for span in range(wide + 1) if all(abs(each - own) > span for each in others)),
-        default=0,
-    )
+    taken = knowledge.years_of_lane[event.lane]
+    for span in range(1, wide + 1):
+        if own - span in taken or own + span in taken:
+            return span - 1
+    return wide
 
 
 def _era_choice(event: Event, each: Era, own: Era, knowledge: Knowledge) -> Choice:

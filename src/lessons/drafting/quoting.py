@@ -22,17 +22,27 @@ def of_entry(entry: FaqEntry, quote: str) -> Provenance:
 
 def of_contrast(entry: FaqEntry, mark: Contrast) -> str:
     """The sentence around `{right | wrong}`, within its line."""
-    found = re.search(rf"\{{\s*{_loose(mark.right)}\s*\|[^}}]*\}}", entry.raw)
-    if not found:
+    begin, end = _span(entry.raw, mark.right)
+    if begin < 0:
         return of_line(entry, mark.right)
-    begin = entry.raw.rfind("\n", 0, found.start()) + 1
-    end = entry.raw.find("\n", found.end())
-    line = entry.raw[begin : end if end >= 0 else len(entry.raw)]
+    found = entry.raw[begin:end]
+    stop = entry.raw.find("\n", end)
+    line = entry.raw[entry.raw.rfind("\n", 0, begin) + 1 : stop if stop >= 0 else None]
     for sentence in words.sentences(line):
-        if found[0] in sentence and sentence in line:
+        if found in sentence and sentence in line:
             return sentence.strip()
     # Wrapped in mid-mark, or spaced oddly: the mark alone, up to the end of its line.
-    return line.strip() if found[0] in line else found[0].split("\n")[0].strip()
+    return line.strip() if found in line else found.split("\n")[0].strip()
+
+
+def _span(raw: str, right: str) -> tuple[int, int]:
+    """Where `{right | …}` begins and ends; (-1, -1) if it is not there."""
+    begin = raw.find(f"{{{right} |")
+    end = raw.find("}", begin) + 1
+    if begin >= 0 and end and "\\" not in raw[begin:end]:
+        return begin, end
+    found = re.search(rf"\{{\s*{_loose(right)}\s*\|[^}}]*\}}", raw)
+    return found.span() if found else (-1, -1)
 
 
 def of_enumeration(entry: FaqEntry, mark: Enumeration) -> str:
@@ -49,8 +59,12 @@ def of_definition(entry: FaqEntry, mark: Definition) -> str:
 
 def of_line(entry: FaqEntry, text: str, sign: str = "") -> str:
     """The first line that holds the text (after its sign); else the first line with words."""
-    pattern = re.compile(_loose(text))
     lines = [line.strip() for line in entry.raw.splitlines() if line.strip()]
+    for line in lines:
+        # Most texts stand there letter for letter; a pattern costs more than all the rest.
+        if text and sign in line and text in line:
+            return line
+    pattern = re.compile(_loose(text))
     for line in lines:
         if sign in line and pattern.search(line):
             return line

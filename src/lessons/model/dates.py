@@ -6,6 +6,7 @@ import calendar
 import datetime
 import re
 from dataclasses import dataclass
+from functools import cached_property
 
 # Spelled out here because `calendar.month_name` follows the machine's locale.
 MONTHS = (
@@ -66,7 +67,8 @@ class PartialDate:
         return "-".join(parts)
 
 
-@dataclass(frozen=True, slots=True)
+# No slots: the two days are asked for so often that they are kept.
+@dataclass(frozen=True)
 class Interval:
     """From one partial date to another, both ends included.
 
@@ -81,11 +83,11 @@ class Interval:
         if self.end is not None and self.end.latest < self.start.earliest:
             raise ValueError(f"it ends ({self.end}) before it begins ({self.start})")
 
-    @property
+    @cached_property
     def earliest(self) -> datetime.date:
         return self.start.earliest
 
-    @property
+    @cached_property
     def latest(self) -> datetime.date:
         return (self.end or self.start).latest
 

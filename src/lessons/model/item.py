@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from lessons.model.interaction import Interaction, digest
 
@@ -31,7 +31,12 @@ class Provenance:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Item:
-    """One item of a quiz. `identifier` is written once and survives rewording."""
+    """One item of a quiz. `identifier` is written once and survives rewording.
+
+    `draft` says why an item is not ready: no learner ever sees one. `stale` says
+    why its source may no longer bear it out. `generated` is the stamp of an item
+    that was drafted from a source; see `lessons.course.quiz_stamps`.
+    """
 
     identifier: str
     title: str
@@ -42,6 +47,9 @@ class Item:
     objective: str = ""
     events: tuple[str, ...] = ()
     provenance: Provenance | None = None
+    draft: str = ""
+    stale: str = ""
+    generated: str = ""
     line: int = field(default=0, compare=False)
 
     @property
@@ -57,3 +65,8 @@ class Quiz:
     title: str
     introduction: str = ""
     items: tuple[Item, ...]
+    line: int = field(default=0, compare=False)
+
+    def for_learners(self) -> Quiz:
+        """The quiz without its drafts."""
+        return replace(self, items=tuple(item for item in self.items if not item.draft))

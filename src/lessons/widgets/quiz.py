@@ -31,6 +31,8 @@ class Quiz(Shell):
         "shell.js",
         "quiz_choices.js",
         "quiz_fields.js",
+        "quiz_bank.js",
+        "quiz_typed.js",
         "quiz_drag.js",
         "quiz_order.js",
         "quiz_feedback.js",
@@ -52,6 +54,7 @@ class Quiz(Shell):
     def __init__(
         self, quiz: Questions, citations: Citations | None = None, *, seed: int = 0
     ) -> None:
+        quiz = quiz.for_learners()
         self._quiz, self._seed = quiz, seed
         self._items = {item.identifier: item for item in quiz.items}
         self._tries = Tries(citations or Citations())

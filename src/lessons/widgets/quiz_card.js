@@ -15,7 +15,17 @@ export function drawCard(card, keep, context) {
   let seen = "";
   let busy = false;
 
-  const kinds = { gap: parts.gaps, match: parts.matching, year: parts.year, order: parts.ordering };
+  const { typed, matching } = parts;
+  const kinds = {
+    gap: parts.gaps,
+    "word-bank": parts.bank,
+    match: matching,
+    sort: matching,
+    order: parts.ordering,
+    year: typed,
+    number: typed,
+    "short-answer": typed,
+  };
   const control = (kinds[card.k] ?? parts.choices)(card, { shell, parts, name, say: frame.say, changed, check });
   if (keep.draft !== undefined && keep.draft !== null) control.restore(keep.draft);
 

@@ -7,7 +7,17 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from lessons.course.rendering import inline, to_html, to_text
-from lessons.model.interaction import Choice, InlineChoice, Match, Order, Year
+from lessons.model.interaction import (
+    Choice,
+    InlineChoice,
+    Match,
+    Number,
+    Order,
+    ShortAnswer,
+    Sort,
+    WordBank,
+    Year,
+)
 from lessons.model.item import Item, Quiz
 
 
@@ -16,7 +26,8 @@ class Hand:
     """The choices of an item in the order in which they are shown.
 
     `groups` holds one tuple of choices; for a gap one a gap, for a match the
-    terms and then the definitions, for a year none.
+    terms and then the definitions, for a sorting the members and then the
+    categories, for what is typed none.
     """
 
     groups: tuple[tuple[Choice, ...], ...]
@@ -26,8 +37,13 @@ def deal(item: Item, seed: int = 0) -> Hand:
     """Shuffle an item's choices: always the same way for the same seed and item."""
     stream = random.Random(f"{seed}/{item.identifier}")
     interaction = item.interaction
-    if isinstance(interaction, Year):
+    if isinstance(interaction, Year | Number | ShortAnswer):
         return Hand(())
+    if isinstance(interaction, WordBank):
+        return Hand((_shuffled([*interaction.keys, *interaction.spare], stream),))
+    if isinstance(interaction, Sort):
+        members = _shuffled((member.choice for member in interaction.members), stream)
+        return Hand((members, interaction.categories))
     if isinstance(interaction, InlineChoice):
         return Hand(tuple(_shuffled(gap.choices, stream) for gap in interaction.gaps))
     if isinstance(interaction, Order):
@@ -59,8 +75,9 @@ def cards(quiz: Quiz, seed: int = 0) -> list[dict]:
     """One card an item, for the page. The keys are short because there may be a thousand.
 
     `i` identifier, `k` kind, `t` title, `p` prompt (HTML); then `c` choices,
-    entries or terms (`[identifier, HTML]`), `d` definitions or `g` the choices
-    of each gap (`[identifier, plain text]`, as they stand in drop-down lists).
+    entries, terms or members (`[identifier, HTML]`), `d` definitions or
+    categories, `g` the choices of each gap or `b` the bank of all `n` gaps
+    (`[identifier, plain text]`, as they stand in drop-down lists), `u` the unit.
     """
     return [card(item, seed) for item in quiz.items]
 
@@ -72,9 +89,13 @@ def card(item: Item, seed: int = 0) -> dict:
     shown["p"] = prompt_html(item)
     if isinstance(item.interaction, InlineChoice):
         shown["g"] = [_plain(choices) for choices in groups]
+    elif isinstance(item.interaction, WordBank):
+        shown |= {"b": _plain(groups[0]), "n": len(item.interaction.keys)}
+    elif isinstance(item.interaction, Number):
+        shown["u"] = to_text(item.interaction.unit)
     elif groups:
         shown["c"] = [[choice.identifier, inline(choice.text)] for choice in groups[0]]
-        if isinstance(item.interaction, Match):
+        if isinstance(item.interaction, Match | Sort):
             shown["d"] = _plain(groups[1])
     return shown
 
@@ -83,8 +104,8 @@ def prompt_html(item: Item, gap: str = '<span data-gap="{}"></span>') -> str:
     """The prompt as HTML, with `gap` (which is given the gap's number) for each `{}` in it."""
     several = "\n\n" in item.prompt.strip()
     rendered = to_html(item.prompt) if several else inline(item.prompt)
-    if isinstance(item.interaction, InlineChoice):
-        for number in range(len(item.interaction.gaps)):
+    if isinstance(item.interaction, InlineChoice | WordBank):
+        for number in range(item.prompt.count("{}")):
             rendered = rendered.replace("{}", gap.replace("{}", str(number)), 1)
     return rendered
 

@@ -5,10 +5,19 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import singledispatch
 
-from lessons.course.rendering import inline, to_html
-from lessons.model.interaction import Choice, InlineChoice, Match, Order, Pair, Year
+from lessons.course.rendering import inline, to_html, to_text
+from lessons.model.interaction import (
+    Choice,
+    InlineChoice,
+    Match,
+    Order,
+    Pair,
+    Sort,
+    WordBank,
+)
 from lessons.model.item import Item
 from lessons.model.response import Value
+from lessons.widgets import quiz_typed
 
 # `marks` and `notes` go beside what was entered: a choice, a gap's number, a
 # term or a place → "right" or "wrong", and HTML. `lists` go below.
@@ -17,7 +26,8 @@ Feedback = dict
 
 def feedback(item: Item, value: Value, *, everything: bool) -> Feedback:
     """Marks, notes and lists; without `everything`, only for what the learner chose."""
-    shown = _feedback(item.interaction, value, everything)
+    typed = quiz_typed.feedback(item, value, everything=everything)
+    shown = typed or _feedback(item.interaction, value, everything)
     return {"marks": {}, "notes": {}, "lists": [], "said": ""} | shown
 
 
@@ -86,16 +96,7 @@ def _(interaction: Match, value: Value, everything: bool) -> Feedback:
         rows = [_row(one, "wrong") for one in spare]
         lists = [_list("What you chose", rows)] if rows else []
         return {"marks": marks, "lists": lists, "said": said}
-    rows = [
-        [
-            f"{inline(pair.term.text)} → {inline(pair.definition.text)}",
-            "",
-            "".join(
-                to_html(one.feedback) for one in (pair.term, pair.definition) if one.feedback
-            ),
-        ]
-        for pair in interaction.pairs
-    ]
+    rows = [_pair(pair) for pair in interaction.pairs]
     lists = [_list("The pairs", rows)]
     if interaction.spare:
         lists.append(_list("Belongs to none", [_row(one) for one in interaction.spare]))
@@ -103,17 +104,40 @@ def _(interaction: Match, value: Value, everything: bool) -> Feedback:
 
 
 @_feedback.register
-def _(interaction: Year, value: Value, everything: bool) -> Feedback:
-    right = isinstance(value, int) and abs(value - interaction.year) <= interaction.tolerance
-    if not everything:
-        return {"marks": {"year": _mark(right)}, "said": f"It is not {value}."}
-    low, high = (
-        interaction.year - interaction.tolerance,
-        interaction.year + interaction.tolerance,
-    )
-    also = f"Any year from {low} to {high} counts as right." if interaction.tolerance else ""
-    rows = [[str(interaction.year), "", to_html(also) if also else ""]]
-    return {"marks": {"year": _mark(right)}, "lists": [_list("The year", rows)]}
+def _(interaction: WordBank, value: Value, everything: bool) -> Feedback:
+    keys, chosen = interaction.keys, list(value or ())
+    # A word used twice fills no gap: see the scoring.
+    picked = [word if chosen.count(word) == 1 else "" for word in chosen]
+    picked += [""] * (len(keys) - len(picked))
+    right = [word == key.identifier for word, key in zip(picked, keys, strict=True)]
+    marks = {str(number): _mark(one) for number, one in enumerate(right)}
+    said = _count(marks, "gaps")
+    if everything:
+        lists = [_list("The gaps", [_row(one) for one in keys], ordered=len(keys) > 1)]
+        spare = [_row(one) for one in interaction.spare]
+        lists += [_list("Belongs in no gap", spare)] if spare else []
+        return {"marks": marks, "lists": lists, "said": said}
+    # What is said to a word in a wrong gap could tell its right one.
+    rows = [_row(one, "right") for one, good in zip(keys, right, strict=True) if good]
+    rows += [_row(one, "wrong") for one in interaction.spare if one.identifier in chosen]
+    rows = [row for row in rows if row[2]]
+    lists = [_list("What you chose", rows)] if rows else []
+    return {"marks": marks, "lists": lists, "said": said}
+
+
+@_feedback.register
+def _(interaction: Sort, value: Value, everything: bool) -> Feedback:
+    chosen = value if isinstance(value, Mapping) else {}
+    marks = {
+        one.choice.identifier: _mark(chosen.get(one.choice.identifier) == one.category)
+        for one in interaction.members
+    }
+    lists = []
+    for category in interaction.categories if everything else ():
+        home = category.identifier
+        rows = [_row(one.choice) for one in interaction.members if one.category == home]
+        lists.append(_list(to_text(category.text), rows or [["Nothing", "", ""]]))
+    return {"marks": marks, "lists": lists, "said": _count(marks, "entries")}
 
 
 def _mark(right: bool) -> str:

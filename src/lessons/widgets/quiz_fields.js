@@ -1,4 +1,4 @@
-// Fields to fill in: gaps in a sentence, partners for terms, a year.
+// Drop-downs: gaps in a sentence, partners for terms, groups for members.
 
 const LONG = 30;
 
@@ -13,7 +13,8 @@ export function gaps(card, tools) {
   const { group, remark } = tools.parts;
   const { make } = tools.shell;
   const count = card.g.length;
-  const element = group(tools, { p: "" }, count > 1 ? `Fill the ${count} gaps.` : "Fill the gap.");
+  const told = count > 1 ? `Fill the ${count} gaps.` : "Fill the gap.";
+  const element = group(tools, { p: "" }, card.b ? `${told} Use each word once.` : told);
   const sentence = tools.shell.html(make("div", { class: "lessons-prompt lessons-gaps", dir: "auto" }), card.p);
   element.append(sentence);
   const fields = card.g.map((listed, index) => {
@@ -49,6 +50,7 @@ export function gaps(card, tools) {
 }
 
 export function matching(card, tools) {
+  const what = card.k === "sort" ? "group" : "partner";
   const { group, remark } = tools.parts;
   const { make, html } = tools.shell;
   const spoken = new Map(card.d);
@@ -67,7 +69,7 @@ export function matching(card, tools) {
   });
   const value = () => Object.fromEntries(rows.map(({ identifier, select }) => [identifier, select.value]));
   return {
-    element: group(tools, card, "Choose a partner for each.", rows.map(({ element }) => element)),
+    element: group(tools, card, `Choose a ${what} for each.`, rows.map(({ element }) => element)),
     value,
     draft: value,
     restore(draft) {
@@ -78,8 +80,8 @@ export function matching(card, tools) {
     },
     missing() {
       const empty = rows.filter(({ select }) => !select.value).length;
-      if (empty === rows.length) return "Choose a partner for each first.";
-      return empty ? `${empty} of ${rows.length} still ${empty === 1 ? "needs" : "need"} a partner.` : "";
+      if (empty === rows.length) return `Choose a ${what} for each first.`;
+      return empty ? `${empty} of ${rows.length} still ${empty === 1 ? "needs" : "need"} a ${what}.` : "";
     },
     show(earned, closed) {
       for (const { identifier, select, note, element } of rows) {
@@ -87,41 +89,6 @@ export function matching(card, tools) {
         remark(tools, note, earned.marks[identifier]);
         select.disabled = closed;
       }
-    },
-  };
-}
-
-export function year(card, tools) {
-  const { group, remark } = tools.parts;
-  const { make } = tools.shell;
-  const note = make("div", { class: "lessons-note", id: `${tools.name}-note`, hidden: true });
-  const input = make("input", {
-    type: "text",
-    inputmode: "numeric",
-    pattern: "[0-9]{1,4}",
-    maxlength: 8,
-    autocomplete: "off",
-    "aria-describedby": note.id,
-    oninput: () => tools.changed(),
-    onkeydown(event) {
-      if (event.key !== "Enter" || event.shiftKey || event.ctrlKey || event.metaKey || event.isComposing) return;
-      event.preventDefault();
-      tools.check();
-    },
-  });
-  const typed = () => input.value.normalize("NFKC").trim();
-  return {
-    element: group(tools, card, "", make("label", { class: "lessons-year" }, make("span", {}, "Year"), input), note),
-    value: () => Number(typed()),
-    draft: () => input.value,
-    restore: (draft) => (input.value = `${draft}`),
-    missing() {
-      if (!typed()) return "Write a year first.";
-      return /^[0-9]{1,4}$/.test(typed()) && Number(typed()) > 0 ? "" : "Write the year in figures, up to four of them.";
-    },
-    show(earned, closed) {
-      remark(tools, note, earned.marks.year);
-      input.readOnly = closed;
     },
   };
 }

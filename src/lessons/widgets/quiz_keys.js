@@ -5,7 +5,7 @@ const KEYS = [
   ["1 – 9", "choose, while you are in the choices"],
   ["↑ ↓", "next choice, or move the entry you picked up"],
   ["Space", "tick a choice, pick up or drop an entry"],
-  ["Enter", "check, in a year field"],
+  ["Enter", "check, where you type"],
   ["?", "show or hide these keys"],
   ["Esc", "close, put an entry back, or leave the quiz"],
 ];

@@ -4,9 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from lessons.model.interaction import Choice, InlineChoice, Match, Order, Year
+from lessons.model.interaction import (
+    Choice,
+    InlineChoice,
+    Match,
+    Number,
+    Order,
+    ShortAnswer,
+    Sort,
+    WordBank,
+    Year,
+)
 from lessons.model.item import Item
 from lessons.model.response import CONFIDENCE, Response, Value
+
+LARGEST = 1e15
+LONGEST = 200
 
 
 def read(item: Item, value: object, confidence: object, attempt: int) -> Response:
@@ -30,12 +43,24 @@ def _value(item: Item, value: object) -> Value:
         return None
     if isinstance(interaction, Year):
         return _year(value)
+    if isinstance(interaction, Number):
+        return _number(value)
+    if isinstance(interaction, ShortAnswer):
+        return _words(value)
     if isinstance(interaction, Match):
-        return _pairs(interaction, value)
+        definitions = [pair.definition for pair in interaction.pairs]
+        terms = [pair.term for pair in interaction.pairs]
+        return _pairs(value, terms, [*definitions, *interaction.spare])
+    if isinstance(interaction, Sort):
+        members = [member.choice for member in interaction.members]
+        return _pairs(value, members, interaction.categories)
     if not isinstance(value, list) or not all(isinstance(one, str) for one in value):
         raise ValueError("the response is not a list of choices")
     if isinstance(interaction, InlineChoice):
-        return _gaps(interaction, value)
+        return _gaps([gap.choices for gap in interaction.gaps], value)
+    if isinstance(interaction, WordBank):
+        bank = (*interaction.keys, *interaction.spare)
+        return _gaps([bank] * len(interaction.keys), value)
     if isinstance(interaction, Order):
         return _order(interaction, value)
     _known(value, interaction.choices)
@@ -56,22 +81,35 @@ def _year(value: object) -> int:
     return value
 
 
-def _pairs(match: Match, value: object) -> dict[str, str]:
+def _number(value: object) -> int | float:
+    known = isinstance(value, int | float) and not isinstance(value, bool)
+    # A comparison that NaN and infinity fail too.
+    if not known or not -LARGEST <= value <= LARGEST:
+        raise ValueError("the response is not a number of up to 15 figures")
+    return value
+
+
+def _words(value: object) -> str | None:
+    if not isinstance(value, str) or len(value) > LONGEST:
+        raise ValueError(f"the response is not a line of up to {LONGEST} letters")
+    return value.strip() or None
+
+
+def _pairs(value: object, left: Iterable[Choice], right: Iterable[Choice]) -> dict[str, str]:
     if not isinstance(value, dict):
         raise ValueError("the response is not made of pairs")
     if not all(isinstance(one, str) for one in [*value, *value.values()]):
         raise ValueError("the response is not made of pairs")
-    _known(value, (pair.term for pair in match.pairs))
-    definitions = [pair.definition for pair in match.pairs]
-    _known(value.values(), [*definitions, *match.spare], blank=True)
+    _known(value, left)
+    _known(value.values(), right, blank=True)
     return dict(value)
 
 
-def _gaps(interaction: InlineChoice, value: list[str]) -> tuple[str, ...]:
-    if len(value) not in (0, len(interaction.gaps)):
+def _gaps(gaps: list[tuple[Choice, ...]], value: list[str]) -> tuple[str, ...]:
+    if len(value) not in (0, len(gaps)):
         raise ValueError("the response has another number of gaps than the question")
-    for chosen, gap in zip(value, interaction.gaps, strict=False):
-        _known([chosen], gap.choices, blank=True)
+    for chosen, choices in zip(value, gaps, strict=False):
+        _known([chosen], choices, blank=True)
     return tuple(value)
 
 

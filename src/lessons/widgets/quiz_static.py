@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 from lessons.course.rendering import inline, to_html, to_text
-from lessons.model.interaction import Choice
+from lessons.model.interaction import Choice, Number
 from lessons.model.item import Item, Quiz
 from lessons.widgets.quiz_cards import deal, prompt_html
 
 INVITATION = "Run this cell to answer and get feedback."
 BLANK = "_____"
+BANK = "Words:"
 _MARKS = {"choose-one": "○", "true-false": "○", "choose-all": "☐"}
 _INSTRUCTIONS = {
     "choose-all": "Choose all that apply.",
     "order": "Put these in the right order.",
     "match": "Find the partner of each.",
     "gap": "Choose the words for each gap.",
+    "word-bank": "Choose a word for each gap. Use each word once.",
+    "sort": "Choose a group for each.",
     "year": "Write a year.",
+    "number": "Write a number.",
+    "short-answer": "Write a short answer.",
 }
 
 
@@ -34,15 +39,27 @@ def _item_html(item: Item, seed: int) -> str:
         parts.append(f"<div><em>{_INSTRUCTIONS[item.kind]}</em></div>")
     groups = deal(item, seed).groups
     if item.kind == "gap":
-        rows = [" / ".join(inline(choice.text) for choice in gap) for gap in groups]
+        rows = [_row([inline(choice.text) for choice in gap]) for gap in groups]
         parts += [f'<div dir="auto">{BLANK} {row}</div>' for row in rows]
-    elif item.kind == "match":
+    elif item.kind == "word-bank":
+        parts.append(
+            f'<div dir="auto">{BANK} {_row([inline(one.text) for one in groups[0]])}</div>'
+        )
+    elif item.kind in ("match", "sort"):
         parts += [_list_html(groups[0], "→ " + BLANK, after=True), _list_html(groups[1], "")]
-    elif item.kind == "year":
-        parts.append(f"<div>{BLANK}</div>")
+    elif not groups:
+        parts.append(f"<div>{BLANK}{inline(_unit(item))}</div>")
     else:
         parts.append(_list_html(groups[0], _MARKS.get(item.kind, BLANK)))
     return "<li>" + "\n".join(parts) + "</li>"
+
+
+def _row(words: list[str]) -> str:
+    return " / ".join(words)
+
+
+def _unit(item: Item) -> str:
+    return f" {item.interaction.unit}" if isinstance(item.interaction, Number) else ""
 
 
 def _list_html(choices: tuple[Choice, ...], mark: str, *, after: bool = False) -> str:
@@ -58,7 +75,7 @@ def text(quiz: Quiz, seed: int = 0) -> str:
     lines = [to_text(quiz.title)]
     for number, item in enumerate(quiz.items, start=1):
         prompt = to_text(item.prompt)
-        if item.kind == "gap":
+        if item.kind in ("gap", "word-bank"):
             prompt = prompt.replace("{}", BLANK)
         lines += ["", f"{number}. {prompt}", *_item_text(item, seed)]
     return "\n".join([*lines, "", INVITATION])
@@ -67,11 +84,13 @@ def text(quiz: Quiz, seed: int = 0) -> str:
 def _item_text(item: Item, seed: int) -> list[str]:
     groups = [[to_text(choice.text) for choice in group] for group in deal(item, seed).groups]
     if item.kind == "gap":
-        return [f"   {BLANK} {' / '.join(gap)}" for gap in groups]
-    if item.kind == "match":
+        return [f"   {BLANK} {_row(gap)}" for gap in groups]
+    if item.kind == "word-bank":
+        return [f"   {BANK} {_row(groups[0])}"]
+    if item.kind in ("match", "sort"):
         terms, definitions = groups
         return [f"   {term} → {BLANK}" for term in terms] + [f"   - {d}" for d in definitions]
-    if item.kind == "year":
-        return [f"   {BLANK}"]
+    if not groups:
+        return [f"   {BLANK}{to_text(_unit(item))}"]
     mark = _MARKS.get(item.kind, BLANK)
     return [f"   {mark} {choice}" for choice in groups[0]]
