@@ -100,7 +100,9 @@ def knowledge(count: int) -> Knowledge:
     events = tuple(
         Event(
             identifier=f"event-{n}",
-            headline=f"{word(60_000 + n)} {('builds', 'leaves', 'joins', 'takes')[n % 4]} {word(3 * n)}",
+            headline=" ".join(
+                (word(60_000 + n), ("builds", "leaves", "joins", "takes")[n % 4], word(3 * n))
+            ),
             text=f"The people of {word(60_000 + n)} met {word(7 * n + 5)} in the hall.",
             interval=Interval(_day(first + n * years // count, 1 + n % 12, 1 + n % 28)),
             display_date="",

@@ -19,7 +19,7 @@ from tests.evaluation import sheet
 from tests.evaluation.proportions import kappa, wilson
 from tests.evaluation.showing import shown
 
-HERE = Path(__file__).parent
+HERE = sheet.HERE
 CRITERIA = (
     "key_correct",
     "one_best_answer",

@@ -22,7 +22,9 @@ from lessons.model.item import Item
 from tests.evaluation import planting
 from tests.evaluation.showing import shown
 
-HERE = Path(__file__).parent
+# The material that was judged. Another round, on material never drafted from before,
+# gets a folder of its own beside it.
+HERE = Path(__file__).parent / "rounds" / "1"
 MATERIAL = HERE / "material"
 SEED = 20261123
 # How many of each group are judged, chosen by chance but the same ones each time.

@@ -93,7 +93,7 @@ TRUTHS = [
     (Larger(number(1850, 90, basis="contested"), number(1851, 40)), None),
     (Larger(number(1850, 90, basis="estimate"), number(1851, 40)), None),
     (Means(TERMS[0], TERMS[0].definition), True),
-    (Means(TERMS[0], "The largest town on the upper river."), True),
+    (Means(TERMS[0], "The largest town of the valley on the upper river."), True),
     (Means(TERMS[0], TERMS[1].definition), False),
     (Means(TERMS[0], "A town near Ostrava."), None),
     (Means(TERMS[0], "Largest town; coal found there, upper river, 1840."), None),
@@ -287,7 +287,7 @@ def test_a_quotation_in_a_cell_is_cut_before_its_marks():
         i for i in items_of(known, "glossary.csv")
         if i.provenance.heading == "melun" and i.kind == "choose-one"
     )  # fmt: skip
-    assert item.provenance.quote == "An island with one church, called"
+    assert item.provenance.quote == "An island off the valley with one church, called"
 
 
 def test_claims_carry_their_verdict_and_date():

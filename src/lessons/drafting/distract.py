@@ -106,10 +106,15 @@ def askable(event: Event) -> bool:
 
 
 def shared_year(event: Event, knowledge: Knowledge) -> bool:
-    """Whether the years shown beside two eras both hold the event's year."""
+    """Whether the years shown beside two eras both hold the event's year, give or take one."""
     first_year, last_year = event.interval.earliest.year, event.interval.latest.year
     spans = [knowledge.spans[each.identifier] for each in knowledge.eras_in_time]
-    return sum(s.earliest.year <= last_year and first_year <= s.latest.year for s in spans) > 1
+    near = [
+        span
+        for span in spans
+        if span.earliest.year - 1 <= last_year and first_year <= span.latest.year + 1
+    ]
+    return len(near) > 1
 
 
 def _apart(one: Event, other: Event, gap: int) -> bool:

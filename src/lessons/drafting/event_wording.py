@@ -70,7 +70,10 @@ def between(company: tuple[Event, ...]) -> str:
 def era_hint(event: Event, knowledge: Knowledge) -> str:
     """A hint: the era that the event surely lies in."""
     own = knowledge.era_of(event)
-    return f"It belongs to the era “{evidence.era_label(own, knowledge)}”." if own else ""
+    label = evidence.era_label(own, knowledge) if own else ""
+    if event.interval.earliest.year in words.years(label):
+        return ""
+    return f"It belongs to the era “{label}”." if own else ""
 
 
 def theme_hint(event: Event, knowledge: Knowledge) -> str:

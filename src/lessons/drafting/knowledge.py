@@ -62,11 +62,16 @@ class Knowledge:
 
     @cached_property
     def least_for_a_year(self) -> int:
-        """How important an event must be for its exact year to be worth knowing.
+        """How important an event must be for its place in time to be worth knowing.
 
         A course that grades no event above a detail's neighbour asks for all but details.
         """
         return min(3, max((event.importance for event in self.events), default=3))
+
+    @cached_property
+    def least_for_an_exact_year(self) -> int:
+        """How important an event must be for its very year to be worth knowing by heart."""
+        return min(4, max((event.importance for event in self.events), default=4))
 
     @cached_property
     def years(self) -> tuple[int, ...]:

@@ -24,6 +24,9 @@ from lessons.model.event import Event
 from lessons.model.interaction import Choice, ChooseOne, Match, Pair, Year
 from lessons.model.outline import Era
 
+# Nobody mistakes an era for one that is further off.
+_YEARS_NEAR = 15
+
 
 def year(fact: Dated, knowledge: Knowledge, chance: Random) -> Question:
     """The year of an event, to be typed."""
@@ -32,7 +35,7 @@ def year(fact: Dated, knowledge: Knowledge, chance: Random) -> Question:
         raise Refused(
             "date-not-firm", f"The year of {words.quoted(event.headline)} is not known firmly."
         )
-    if event.importance < knowledge.least_for_a_year:
+    if event.importance < knowledge.least_for_an_exact_year:
         raise Refused(
             "detail", f"{words.quoted(event.headline)} matters too little to ask for its year."
         )
@@ -61,12 +64,10 @@ def era(fact: Dated, knowledge: Knowledge, chance: Random) -> Question:
         raise Refused(
             "key-in-prompt", f"{words.quoted(event.headline)} shares a word with its era."
         )
-    eras = knowledge.eras_in_time
-    place = eras.index(own)
-    near = sorted(eras, key=lambda e: (abs(eras.index(e) - place), eras.index(e)))
-    shown = sorted(near[:4], key=eras.index)
+    shown = [each for each in knowledge.eras_in_time if _near(event, each, knowledge)]
     if len(shown) < 3:
-        raise Refused("too-few-distractors", "The course has fewer than three eras.")
+        title = words.quoted(event.headline)
+        raise Refused("too-few-distractors", f"{title} is near to fewer than three eras.")
     choices = tuple(_era_choice(event, each, own, knowledge) for each in shown)
     return of_events(
         fact,
@@ -121,16 +122,26 @@ def match_years(fact: Dated, knowledge: Knowledge, chance: Random) -> Question:
 
 
 def _tolerance(event: Event, knowledge: Knowledge) -> int:
-    """The older, the wider; never so wide as to reach another event of the same lane."""
+    """The older, the wider: a year at least, more while no event of the lane is reached."""
     own = event.interval.earliest.year
     ends = knowledge.as_of[:4]
     age = (int(ends) if ends.isdigit() else knowledge.years[-1]) - own
-    wide = 0 if age < 20 else 1 if age < 50 else 2
+    wide = 1 if age < 50 else 2 if age < 120 else 5
     taken = knowledge.years_of_lane[event.lane]
     for span in range(1, wide + 1):
         if own - span in taken or own + span in taken:
-            return span - 1
+            return max(1, span - 1)
     return wide
+
+
+def _near(event: Event, era: Era, knowledge: Knowledge) -> bool:
+    """Whether the event lies in the era or so near to it that one may well think so."""
+    span = knowledge.spans[era.identifier]
+    away = max(
+        span.earliest.year - event.interval.latest.year,
+        event.interval.earliest.year - span.latest.year,
+    )
+    return away <= _YEARS_NEAR
 
 
 def _era_choice(event: Event, each: Era, own: Era, knowledge: Knowledge) -> Choice:

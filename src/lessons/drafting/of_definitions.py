@@ -22,7 +22,11 @@ def definition_choose_one(fact: Marked, knowledge: Knowledge, chance: Random) ->
     assert isinstance(mark, Definition)
     every = tuple((each.term, each.meaning) for each in entry.definitions)
     pairs = one_to_one(every, knowledge)
-    others = [term for term, _ in pairs if term != mark.term]
+    others = [
+        term
+        for term, meaning in pairs
+        if term != mark.term and _form(meaning) == _form(mark.meaning)
+    ]
     if (mark.term, mark.meaning) not in pairs or len(others) < 2:
         raise Refused(
             "too-few-distractors",
@@ -95,3 +99,15 @@ def definitions_word_bank(fact: Whole, knowledge: Knowledge, chance: Random) -> 
         quote=quoting.of_line(entry, shown[0][0], "**"),
         explanation=" ".join(told[term] for term, _ in shown),
     )
+
+
+def _form(meaning: str) -> str:
+    """How a meaning begins: a thing beside an act or a person gives itself away."""
+    head = meaning.lstrip("“‘('").split(maxsplit=1)[0].casefold() if meaning else ""
+    if head in ("a", "an", "one"):
+        return "a"
+    if head in ("somebody", "someone", "who", "people", "person"):
+        return "somebody"
+    if head in ("the", "to", "what", "when", "where", "how"):
+        return head
+    return "act" if head.endswith("ing") else ""

@@ -50,7 +50,7 @@ def matching(
     return of_entry(
         entry,
         title=f"{title}: {words.shortened(entry.question)}",
-        prompt=f"{task}{by}. They answer the question {words.quoted(entry.question)}",
+        prompt=f"{task}{by}. They belong to the question {words.quoted(entry.question)}",
         interaction=Match(tuple(built)),
         asserts=tuple(
             (Paired(every, left, right), (left, right) in pairs)

@@ -126,6 +126,9 @@ def _akin(one: str, other: str) -> bool:
     """Whether two words look like forms of one: “abstention” and “abstains”."""
     if words.stem(one) == words.stem(other):
         return len(one) > 3
+    # “Right” gives “copyright” away.
+    if len(other) > 3 and other in one or len(one) > 3 and one in other:
+        return True
     alike = len(commonprefix((one, other)))
     return (
         alike >= 4

@@ -60,6 +60,11 @@ def _with_company(template: str, event: Event, knowledge: Knowledge) -> Dated:
     if fits(event) and event.importance >= knowledge.least_for_a_year:
         gap, size, within = _SHAPES[template]
         others = distract.later(event, knowledge, fits, within)
+        if template == "before":
+            # Of two events alone, both must matter, and have to do with each other.
+            weighty = knowledge.least_for_an_exact_year
+            together = (e for e in others if distract.kinship(event, e) > 2)
+            others = [e for e in together if min(e.importance, event.importance) >= weighty]
         company = distract.company(others, (event,), size, gap)
     # What is asked is asked of these events together; alone, it is asked of none.
     return Dated(event, company, "+".join(sorted(each.identifier for each in company)))
@@ -77,7 +82,7 @@ def exact(event: Event) -> bool:
 # template: (years between neighbours, events in all, years from the first on)
 _SHAPES = {
     "first": (1, 4, 12),
-    "before": (1, 2, 10),
+    "before": (2, 2, 15),
     "order": (1, 4, 20),
     "match-years": (2, 4, 25),
 }

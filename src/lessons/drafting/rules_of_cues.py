@@ -34,6 +34,14 @@ def _shared(subject: Subject) -> str:
     A word that half the course uses points to nothing.
     """
     rare = subject.background.knowledge.rare
+    if isinstance(subject.interaction, ChooseAll):
+        sides: tuple[list[str], list[str]] = ([], [])
+        for choice in subject.interaction.choices:
+            sides[not choice.correct].append(choice.text)
+        common = subject.asked.intersection(*map(words.stems, sides[0]))
+        told = sorted(common.difference(*map(words.stems, sides[1])))
+        free = not any(subject.asked & words.stems(other) for other in sides[1])
+        return told[0] if told and free and len(sides[0]) > 1 else ""
     for key, wrong in subject.contests:
         common = frozenset(filter(rare, subject.asked & words.stems(key)))
         if words.holds(subject.item.prompt, key):

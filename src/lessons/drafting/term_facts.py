@@ -38,7 +38,9 @@ def terms(knowledge: Knowledge) -> Iterator[tuple[str, Recorded]]:
             near = [other for other in around if _beside(other, term, knowledge)]
             apart = {t.identifier: abs(places[t.identifier] - place) for t in near}
             near.sort(key=lambda other: (apart[other.identifier], other.identifier))
-            yield "term-meaning", Recorded((term, *near[:3]), term.identifier)
+            # Another subject is no distractor: its name cannot be meant.
+            kin = [other for other in near if _one_subject(other, term)]
+            yield "term-meaning", Recorded((term, *kin[:3]), term.identifier)
             if term.term[:1].isupper():
                 yield "term-short-answer", Recorded((term,), term.identifier)
         for start in range(0, len(found), 4):
@@ -58,6 +60,13 @@ def _form(term: Term) -> str:
         start = term.definition.split(" ", 1)[0].casefold()
         return {"to": "verb", "said": "said", "told": "said"}.get(start, "word")
     return "names" if " " in term.term else "name"
+
+
+def _one_subject(other: Term, term: Term) -> bool:
+    """Whether two terms are people, or the meanings share a word that carries meaning."""
+    if _form(term) == "person":
+        return True
+    return bool(words.stems(other.definition) & words.stems(term.definition))
 
 
 def _beside(other: Term, term: Term, knowledge: Knowledge) -> bool:

@@ -139,10 +139,18 @@ def measures() -> tuple[Measure, ...]:
 
 NUMBERS = (number(1850, 40), number(1852, 90), number(1855, 20), number(1857, 60))
 TERMS = (
-    term("Ostrava", "The largest town on the upper river. Coal was found there in 1840."),
-    term("Brenna", "A village of weavers beside the salt marsh. It burned down twice."),
-    term("Kaldor", "The fortress that guards the mountain pass towards the east."),
-    term("Melun", 'An island with one church, called "the pearl" by sailors.'),
+    term(
+        "Ostrava",
+        "The largest town of the valley on the upper river. Coal was found there in 1840.",
+    ),
+    term(
+        "Brenna",
+        "A village of the valley with weavers, beside the salt marsh. It burned down twice.",
+    ),
+    term(
+        "Kaldor", "The fortress of the valley that guards the mountain pass towards the east."
+    ),
+    term("Melun", 'An island off the valley with one church, called "the pearl" by sailors.'),
 )
 CLAIMS = (
     claim("C1", "Wool alone made the harbour rich.", "contradicted", (), ("a", "b", "c")),
