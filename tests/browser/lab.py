@@ -61,7 +61,8 @@ class Server:
             self.process = subprocess.Popen(
                 words,
                 cwd=folder,
-                env=os.environ | environment,
+                # A history of its own: what was run here before is not this lesson's.
+                env=os.environ | environment | {"IPYTHONDIR": str(folder / "ipython")},
                 stdout=log,
                 stderr=subprocess.STDOUT,
                 start_new_session=True,

@@ -42,6 +42,10 @@ class Aliases:
     def _canonical(self) -> dict[str, str]:
         return {}
 
+    @cached_property
+    def _stems(self) -> dict[str, str]:
+        return {}
+
     def canonical(self, text: str) -> str:
         """The normal form of a text with every known name under its first name."""
         if text not in self._canonical:
@@ -53,7 +57,11 @@ class Aliases:
 
     def same(self, one: str, other: str) -> bool:
         """Whether two texts name the same thing, as far as names and stems can tell."""
-        if self.canonical(one) == self.canonical(other):
-            return True
-        stems = [[words.stem(w) for w in self.canonical(text).split()] for text in (one, other)]
-        return stems[0] == stems[1]
+        return self._stemmed(one) == self._stemmed(other)
+
+    def _stemmed(self, text: str) -> str:
+        found = self._stems.get(text)
+        if found is None:
+            found = " ".join(map(words.stem, self.canonical(text).split()))
+            self._stems[text] = found
+        return found

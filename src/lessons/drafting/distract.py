@@ -51,10 +51,10 @@ def later(
     found = [
         other
         for other in knowledge.in_time[begin : begin + _REACH]
-        if event.interval.before(other.interval)
+        if other.importance >= knowledge.least_for_a_year
         and other.interval.earliest.year - year <= within
+        and event.interval.before(other.interval)
         and kinship(event, other) >= 2
-        and other.importance >= knowledge.least_for_a_year
         and fits(other)
     ]
     return sorted(

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import datetime
 import json
+from functools import cache
 from typing import TYPE_CHECKING
 
 import traitlets
 from IPython.display import display
-from ipywidgets import Output
+from ipywidgets import Layout, Output
 
 from lessons.widgets import chart_static
 from lessons.widgets.chart_content import ChartContent
@@ -53,7 +54,7 @@ class ChartView(Shell):
     ) -> None:
         self._content = ChartContent.of(course, identifier)
         self._begin = self._known(era)
-        self._place = Output()
+        self._place = Output(layout=_plain_layout())
         super().__init__(
             content=_for_page(self._content),
             drawing=_lean(self.drawn()[PLOTLY], self._content),
@@ -160,6 +161,12 @@ def _for_page(content: ChartContent) -> dict[str, object]:
             for event in content.markable
         ],
     }
+
+
+@cache
+def _plain_layout() -> Layout:
+    """One for all charts: a layout is a message of its own to the page."""
+    return Layout()
 
 
 def _lean(figure: dict, content: ChartContent) -> dict:

@@ -20,6 +20,7 @@ from lessons.widgets.chart_svg import (
     Panel,
     cross,
     filled,
+    marks,
     outline,
     rule,
     shape,
@@ -201,7 +202,8 @@ def _rungs(
 
 def _dots(dots: list[Dot], panel: Panel, index: int, lane: Lane) -> Iterator[str]:
     """A lane's events: how long they lasted, those well known, those in doubt."""
-    bars, known, doubted = "", "", ""
+    bars, doubted = "", ""
+    known: dict[float, list[tuple[float, float]]] = {}
     for dot in dots:
         y = panel.y(dot.level * 0.15 - index)
         if dot.event.interval.end:
@@ -210,11 +212,12 @@ def _dots(dots: list[Dot], panel: Panel, index: int, lane: Lane) -> Iterator[str
                 panel.x(dot.event.interval.latest),
             )
             bars += f"M{start:.4g} {y:.4g}H{end:.4g}"
-        mark = outline(lane.shape, panel.x(dot.day), y, 2 + dot.event.importance * 0.5)
+        size, x = 2 + dot.event.importance * 0.5, panel.x(dot.day)
         if dot.caution:
-            doubted += mark
+            doubted += outline(lane.shape, x, y, size)
         else:
-            known += mark
+            known.setdefault(size, []).append((x, y))
     yield f'<path d="{bars}" stroke="{lane.colour}"/>' if bars else ""
-    yield filled(known, lane.colour)
+    for size, places in sorted(known.items()):
+        yield marks(lane.shape, places, size, lane.colour)
     yield filled(doubted, lane.colour, hollow=True)
