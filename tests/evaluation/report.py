@@ -1,14 +1,15 @@
 """What the judges found: a table with intervals and agreement.
 
-    .venv/bin/python -m tests.evaluation.report
+    .venv/bin/python -m tests.evaluation.report 2
 
-reads `sheet.csv` and every `reading_*.csv` beside it. A reading has a row for
+reads, in that round's folder, `sheet.csv` and every `reading_*.csv` beside it. A reading has a row for
 each item of the sheet: its number, seven judgements (1 or 0), and a note.
 """
 
 from __future__ import annotations
 
 import csv
+import sys
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from itertools import combinations
@@ -19,7 +20,6 @@ from tests.evaluation import sheet
 from tests.evaluation.proportions import kappa, wilson
 from tests.evaluation.showing import shown
 
-HERE = sheet.HERE
 CRITERIA = (
     "key_correct",
     "one_best_answer",
@@ -54,7 +54,7 @@ class Judged:
         return all(reading["key_correct"] for reading in self.readings)
 
 
-def judged(folder: Path = HERE) -> tuple[list[str], list[Judged]]:
+def judged(folder: Path) -> tuple[list[str], list[Judged]]:
     """The names of the readings, and the items; ValueError for an incomplete reading."""
     paths = sorted(folder.glob("reading_*.csv"))
     readings = [_reading(path) for path in paths]
@@ -104,8 +104,9 @@ def _share(items: Iterable[Judged], good: Callable[[Judged], bool]) -> str:
 
 
 def main() -> None:
-    """Print the whole report."""
-    names, items = judged()
+    """Print the whole report of the round that is named."""
+    folder = sheet.ROUNDS / sys.argv[1]
+    names, items = judged(folder)
     print("Usable without an edit (seven times yes), with 95 % Wilson intervals")
     print("\n".join(table(names, items)))
     true = [item for item in items if not item.flaw]
@@ -128,14 +129,14 @@ def main() -> None:
     for reader, name in enumerate(names):
         seen = sum(not item.usable(reader) for item in planted)
         print(f"planted flaws noticed by {name}: {seen} of {len(planted)}")
-    now = {digest(shown(row.item)) for row in sheet.rows()}
+    now = {digest(shown(row.item)) for row in sheet.rows(folder)}
     same = sum(item.words in now for item in items)
     print(f"judged as they are drafted today: {same} of {len(items)}")
-    for name, made, marked in sheet.faqs():
+    for name, made, marked in sheet.faqs(folder):
         tried = len(made.items) + len(made.refused)
         each = f"{len(made.items) / marked:.1f} an entry with marks" if marked else "no marks"
         print(f"{name}: {len(made.items)} of {tried} pass the gate, {each}")
-    for name, made in sheet.knowledge():
+    for name, made in sheet.knowledge(folder):
         tried = len(made.items) + len(made.refused)
         print(f"{name}: {len(made.items)} of {tried} pass the gate")
 

@@ -1,8 +1,8 @@
 """The sheet that judges read: drafted items, numbered, with some planted flaws among them.
 
-    .venv/bin/python -m tests.evaluation.sheet
+    .venv/bin/python -m tests.evaluation.sheet 2
 
-writes `sheet.md` for the judges and `sheet.csv`, which tells afterwards where
+writes, in that round's folder, `sheet.md` for the judges and `sheet.csv`, which tells afterwards where
 each item came from and which flaw was planted. A judge sees `sheet.md` alone.
 """
 
@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import csv
 import random
+import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -22,10 +23,8 @@ from lessons.model.item import Item
 from tests.evaluation import planting
 from tests.evaluation.showing import shown
 
-# The material that was judged. Another round, on material never drafted from before,
-# gets a folder of its own beside it.
-HERE = Path(__file__).parent / "rounds" / "1"
-MATERIAL = HERE / "material"
+# Each round has its own material, that nothing was drafted from while the templates were made.
+ROUNDS = Path(__file__).parent / "rounds"
 SEED = 20261123
 # How many of each group are judged, chosen by chance but the same ones each time.
 SIZES = {"faq": 95, "knowledge": 95}
@@ -42,29 +41,31 @@ class Row:
     flaw: str = ""
 
 
-def faqs() -> Iterator[tuple[str, Drafts, int]]:
+def faqs(folder: Path) -> Iterator[tuple[str, Drafts, int]]:
     """Each FAQ's name, what was drafted from it, and how many of its entries have marks."""
-    for path in sorted(MATERIAL.glob("*.md")):
+    for path in sorted(folder.glob("material/*.md")):
         reading = read_file(path.parent, path.name, "faq")
         assert not reading.errors, reading.errors
         marked = sum(entry.annotated for entry in reading.values)
         yield path.stem, draft(reading.values, Knowledge(), SEED), marked
 
 
-def knowledge() -> Iterator[tuple[str, Drafts]]:
+def knowledge(folder: Path) -> Iterator[tuple[str, Drafts]]:
     """Each unseen course's name, and what was drafted from its timeline and tables."""
-    for path in sorted(MATERIAL.glob("*/course.toml")):
+    for path in sorted(folder.glob("material/*/course.toml")):
         course = Course.load(path.parent)
         yield path.parent.name, draft((), Knowledge.of(course), SEED)
 
 
-def rows() -> list[Row]:
+def rows(folder: Path) -> list[Row]:
     """The judged items and the planted ones, in the order of the sheet."""
     chance = random.Random(SEED)
     pools = {
-        "faq": [Row("faq", name, item) for name, made, _ in faqs() for item in made.items],
+        "faq": [Row("faq", name, item) for name, made, _ in faqs(folder) for item in made.items],
         "knowledge": [
-            Row("knowledge", name, item) for name, made in knowledge() for item in made.items
+            Row("knowledge", name, item)
+            for name, made in knowledge(folder)
+            for item in made.items
         ],
     }
     chosen, rest = [], []
@@ -93,11 +94,12 @@ def _by_kind(pool: Iterable[Row]) -> Iterator[Row]:
 
 
 def main() -> None:
-    """Write both files."""
-    numbered = list(enumerate(rows(), 1))
+    """Write both files for the round that is named."""
+    folder = ROUNDS / sys.argv[1]
+    numbered = list(enumerate(rows(folder), 1))
     text = "\n\n".join(f"### {number}\n\n{shown(row.item)}" for number, row in numbered)
-    (HERE / "sheet.md").write_text(f"{text}\n", encoding="utf-8")
-    with (HERE / "sheet.csv").open("w", encoding="utf-8", newline="") as file:
+    (folder / "sheet.md").write_text(f"{text}\n", encoding="utf-8")
+    with (folder / "sheet.csv").open("w", encoding="utf-8", newline="") as file:
         out = csv.writer(file, lineterminator="\n")
         out.writerow(("number", "group", "material", "kind", "item", "words", "flaw"))
         for number, row in numbered:

@@ -6,6 +6,8 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import pairwise
+from statistics import median
 
 from lessons.drafting import words
 from lessons.drafting.aliases import Aliases
@@ -15,6 +17,7 @@ from lessons.model.event import Event
 from lessons.model.outline import Era, Factor
 
 _FAR = PartialDate(9999, 12, 31)
+_MANY = 20  # events; of fewer, each may be asked for
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -62,16 +65,31 @@ class Knowledge:
 
     @cached_property
     def least_for_a_year(self) -> int:
-        """How important an event must be for its place in time to be worth knowing.
-
-        A course that grades no event above a detail's neighbour asks for all but details.
-        """
-        return min(3, max((event.importance for event in self.events), default=3))
+        """How important an event must be for its place in time to be worth knowing."""
+        return self._least(3, 2 / 3)
 
     @cached_property
     def least_for_an_exact_year(self) -> int:
         """How important an event must be for its very year to be worth knowing by heart."""
-        return min(4, max((event.importance for event in self.events), default=4))
+        return self._least(4, 1 / 3)
+
+    def _least(self, grade: int, share: float) -> int:
+        """A grade that is not above all events, and below which there are enough of them.
+
+        Whoever grades most events highly has not said which of them matter.
+        """
+        grades = sorted((event.importance for event in self.events), reverse=True)
+        if len(grades) < _MANY:
+            return min(grade, max(grades, default=grade))
+        return min(grades[0], max(grade, grades[round(share * len(grades))] + 1))
+
+    @cached_property
+    def pace(self) -> float:
+        """Years from one event worth placing to the next, as a rule: what counts as near."""
+        least = self.least_for_a_year
+        years = [e.interval.earliest.year for e in self.in_time if e.importance >= least]
+        gaps = [later - sooner for sooner, later in pairwise(years)]
+        return median(gaps) if gaps else 0
 
     @cached_property
     def years(self) -> tuple[int, ...]:

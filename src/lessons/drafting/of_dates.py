@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from random import Random
 
 from lessons.drafting import distract, evidence, words
@@ -86,10 +87,14 @@ def match_years(fact: Dated, knowledge: Knowledge, chance: Random) -> Question:
     company = company_of(fact, knowledge, 3)
     taken = {event: event.interval.earliest.year for event in company}
     low, high = min(taken.values()), max(taken.values())
+    # As far from the others as they are from one another: near misses are a catch.
+    apart = min(later - sooner for sooner, later in pairwise(sorted(taken.values())))
+    reach = max(4, apart)
     free = [
         each
         for each in knowledge.years
-        if low - 4 <= each <= high + 4 and all(abs(each - own) >= 2 for own in taken.values())
+        if low - reach <= each <= high + reach
+        and all(abs(each - own) >= apart for own in taken.values())
     ]
     spare = tuple(chance.sample(free, min(1, len(free))))
     shown = list(company)
@@ -126,7 +131,7 @@ def _tolerance(event: Event, knowledge: Knowledge) -> int:
     own = event.interval.earliest.year
     ends = knowledge.as_of[:4]
     age = (int(ends) if ends.isdigit() else knowledge.years[-1]) - own
-    wide = 1 if age < 50 else 2 if age < 120 else 5
+    wide = 1 if age < 50 else 2 if age < 120 else 5 if age < 300 else 10
     taken = knowledge.years_of_lane[event.lane]
     for span in range(1, wide + 1):
         if own - span in taken or own + span in taken:

@@ -58,7 +58,10 @@ def _with_company(template: str, event: Event, knowledge: Knowledge) -> Dated:
     company: tuple[Event, ...] = (event,)
     fits = exact if template == "match-years" else distract.askable
     if fits(event) and event.importance >= knowledge.least_for_a_year:
-        gap, size, within = _SHAPES[template]
+        gap, size, within, paces = _SHAPES[template]
+        # Where little happens in a lifetime, near and far are more years.
+        gap = max(gap, round(knowledge.pace / 3))
+        within = max(within, round(paces * knowledge.pace))
         others = distract.later(event, knowledge, fits, within)
         if template == "before":
             # Of two events alone, both must matter, and have to do with each other.
@@ -79,10 +82,11 @@ def exact(event: Event) -> bool:
     )
 
 
-# template: (years between neighbours, events in all, years from the first on)
+# template: (years between neighbours, events in all, years from the first on, and how
+# many events' usual distance these may be at most)
 _SHAPES = {
-    "first": (1, 4, 12),
-    "before": (2, 2, 15),
-    "order": (1, 4, 20),
-    "match-years": (2, 4, 25),
+    "first": (1, 4, 12, 3),
+    "before": (2, 2, 15, 4),
+    "order": (1, 4, 20, 10),
+    "match-years": (2, 4, 25, 10),
 }

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 
@@ -11,15 +10,10 @@ from lessons.drafting.facts import Recorded, together
 from lessons.drafting.knowledge import Knowledge
 from lessons.drafting.of_terms import gist, tells
 from lessons.drafting.record_knowledge import spellings
+from lessons.drafting.term_kind import PERSON, kind
 from lessons.drafting.word_statements import Means
 from lessons.model.record import Term
 
-# Whoever is defined by such a word is somebody, and stands beside others who are.
-_PERSON = re.compile(
-    r"\b(?:ambassador|minister|president|general|leader|founder|grandson|son|daughter|king|"
-    r"queen|emperor|engineer|officer|writer|scholar|spokes\w+|chairman)\b",
-    re.IGNORECASE,
-)
 # So far apart in the glossary, two terms hardly belong to one subject.
 _WINDOW = 7
 
@@ -38,8 +32,8 @@ def terms(knowledge: Knowledge) -> Iterator[tuple[str, Recorded]]:
             near = [other for other in around if _beside(other, term, knowledge)]
             apart = {t.identifier: abs(places[t.identifier] - place) for t in near}
             near.sort(key=lambda other: (apart[other.identifier], other.identifier))
-            # Another subject is no distractor: its name cannot be meant.
-            kin = [other for other in near if _one_subject(other, term)]
+            # A thing of another kind is no distractor: it cannot be meant.
+            kin = [other for other in near if kind(other) == kind(term)]
             yield "term-meaning", Recorded((term, *kin[:3]), term.identifier)
             if term.term[:1].isupper():
                 yield "term-short-answer", Recorded((term,), term.identifier)
@@ -52,7 +46,7 @@ def terms(knowledge: Knowledge) -> Iterator[tuple[str, Recorded]]:
 
 def _form(term: Term) -> str:
     """Terms of one form look alike beside one another: names, initials, words, verbs."""
-    if _PERSON.search(gist(term)):
+    if kind(term) == PERSON:
         return "person"
     if term.term.isupper():
         return "initials"
@@ -60,13 +54,6 @@ def _form(term: Term) -> str:
         start = term.definition.split(" ", 1)[0].casefold()
         return {"to": "verb", "said": "said", "told": "said"}.get(start, "word")
     return "names" if " " in term.term else "name"
-
-
-def _one_subject(other: Term, term: Term) -> bool:
-    """Whether two terms are people, or the meanings share a word that carries meaning."""
-    if _form(term) == "person":
-        return True
-    return bool(words.stems(other.definition) & words.stems(term.definition))
 
 
 def _beside(other: Term, term: Term, knowledge: Knowledge) -> bool:

@@ -1,0 +1,55 @@
+"""Of what kind a term's thing is, as the first noun of its meaning tells."""
+
+from __future__ import annotations
+
+import re
+
+from lessons.drafting import words
+from lessons.model.record import Term
+
+PERSON = "any person"
+# What follows one of these in a meaning no longer names the thing, but tells of it.
+_AFTER = re.compile(
+    "about|above|against|among|around|at|before|behind|below|beside|between|beyond|by|for|from|"
+    "in|inside|into|like|near|of|off|on|onto|or|over|since|than|that|through|to|towards|under|"
+    "until|used|when|where|which|who|whose|with|without|worn|made|built|cut|held|kept|led|set|"
+    r"sent|thrown|drawn|and|\w+ed"
+)
+_ARTICLES = ("a", "an", "the", "one", "any", "some", "each", "very")
+# Nouns that name things of one kind. A noun that stands in no row is a kind of its own.
+_ROWS = {
+    "person": "ambassador minister president general leader founder grandson son daughter king "
+    "queen emperor engineer officer writer scholar spokesman spokeswoman chairman physician "
+    "doctor nurse surgeon captain sailor explorer printer scientist inventor monk priest",
+    "place": "capital city town village port harbour river sea bay lake strait island coast "
+    "region province site spaceport mountain valley desert country border",
+    "body": "body committee council team service agency court party company organisation "
+    "union group ministry office bureau assembly parliament",
+    "writing": "book document treaty law article charter agreement statute protocol "
+    "convention act decree manuscript newspaper",
+    "tool": "tool instrument device machine apparatus engine lever wheel pump needle knife "
+    "lens mould tube vehicle ship boat sledge",
+    "illness": "disease illness infection sickness fever disorder",
+    "way": "way method process technique treatment operation procedure printing",
+}
+_KIND = {noun: f"any {kind}" for kind, row in _ROWS.items() for noun in row.split()}
+# Whoever is defined by such a word anywhere in the first sentence is somebody.
+_PERSON = re.compile(rf"\b(?:{'|'.join(_ROWS['person'].split())})\b", re.IGNORECASE)
+
+
+def kind(term: Term) -> str:
+    """The kind of thing, or the noun itself where it belongs to none that is known.
+
+    Two terms of different kinds make poor choices beside one another: whoever
+    reads “a river that …” crosses out the persons unread.
+    """
+    first = next(iter(words.sentences(term.definition)), term.definition)
+    if _PERSON.search(first):
+        return PERSON
+    noun = ""
+    for word in words.normal(first).split():
+        if noun and _AFTER.fullmatch(word):
+            break
+        if word not in _ARTICLES:
+            noun = word
+    return _KIND.get(noun, _KIND.get(noun.removesuffix("s"), noun))
