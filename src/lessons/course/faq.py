@@ -23,10 +23,10 @@ from lessons.model.content_error import ContentError
 from lessons.model.faq import FaqEntry
 
 FIELDS = (
-    "As of", "According to", "Status", "List", "Not", "Ask", "Link", "Sort", "Why not",
+    "As of", "According to", "Status", "List", "Not", "Ask", "Link", "Sort", "Why", "Why not",
     "Objective", "Source",
 )  # fmt: skip
-_REPEATABLE = ("List", "Not", "Ask", "Link", "Sort", "Why not")
+_REPEATABLE = ("List", "Not", "Ask", "Link", "Sort", "Why", "Why not")
 
 
 def read(text: str, path: str) -> tuple[tuple[FaqEntry, ...], list[ContentError]]:
@@ -86,7 +86,8 @@ def _entry(
         objective=values.identifier("Objective"),
         line=card.line,
     )
-    return replace(entry, reasons=reasons.read(lines, entry, card))
+    given, against = reasons.read(lines, entry, card)
+    return replace(entry, reasons=given, reasons_against=against)
 
 
 def _answer(document: Document, section: Section) -> str:

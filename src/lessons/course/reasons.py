@@ -1,4 +1,4 @@
-"""Why a wrong choice is wrong: `Why not: wrong choice => reason`."""
+"""Why a choice is wrong, or a thing belongs where it does: `Why not:` and `Why:`."""
 
 from __future__ import annotations
 
@@ -11,26 +11,43 @@ from lessons.model.faq import FaqEntry, Reason
 from lessons.model.interaction import digest
 
 
-def read(blocks: list[Block], entry: FaqEntry, card: Card) -> tuple[Reason, ...]:
-    """The reasons of an entry, each for a wrong choice that the entry offers."""
-    offered = {digest(text) for text in _wrong(entry)}
+def read(
+    blocks: list[Block], entry: FaqEntry, card: Card
+) -> tuple[tuple[Reason, ...], tuple[Reason, ...]]:
+    """The reasons of an entry: for members of its categories, and against wrong choices."""
+    members = [text for category in entry.categories for text in category.members]
+    return (
+        _named("Why", members, _MEMBER, blocks, card),
+        _named("Why not", list(_wrong(entry)), _WRONG, blocks, card),
+    )
+
+
+# What the text before the arrow has to be, in an error's words: what, and where it stands.
+_MEMBER = ("thing to be sorted", "in `Sort:`")
+_WRONG = ("wrong choice", "in the braces, in `Ask:` or in `Not:`")
+
+
+def _named(
+    name: str, texts: list[str], told: tuple[str, str], blocks: list[Block], card: Card
+) -> tuple[Reason, ...]:
+    what, where = told
+    offered = {digest(text) for text in texts}
     found: list[Reason] = []
     seen: dict[str, int] = {}
-    for block in (block for block in blocks if block.name == "Why not"):
-        wrong, sign, reason = (
+    for block in (block for block in blocks if block.name == name):
+        text, sign, reason = (
             marks.literal(part.strip()) for part in block.text.partition("=>")
         )
-        if not wrong or not sign or not reason:
-            why = "`Why not:` does not give a wrong choice and its reason"
-            card.fault(block.line, why, "Write `Why not: wrong choice => why it is wrong.`.")
+        if not text or not sign or not reason:
+            why = f"`{name}:` does not give a {what} and its reason"
+            card.fault(block.line, why, f"Write `{name}: {what} => the reason.`.")
             continue
-        if digest(wrong) not in offered:
-            why = f"“{wrong}” is no wrong choice of this question"
-            mend = "Write it word for word as it stands in the braces, in `Ask:` or in `Not:`."
-            card.fault(block.line, why, mend)
+        if digest(text) not in offered:
+            why = f"“{text}” is no {what} of this question"
+            card.fault(block.line, why, f"Write it word for word as it stands {where}.")
         why = "line {} gives a reason for it already"
-        card.distinct(seen, digest(wrong), block.line, why, "Keep one of the two.")
-        found.append(Reason(wrong, reason, block.line))
+        card.distinct(seen, digest(text), block.line, why, "Keep one of the two.")
+        found.append(Reason(text, reason, block.line))
     return tuple(found)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lessons.drafting import words
-from lessons.model.faq import FaqEntry
+from lessons.model.faq import FaqEntry, Reason
 
 _BLANK = "…"
 
@@ -13,7 +13,7 @@ def no(entry: FaqEntry, text: str, key: str = "", told: str = "") -> str:
 
     `told` is a sentence of the answer that holds the key, if there is one.
     """
-    if reason := reason_of(entry, text):
+    if reason := reason_of(entry.reasons_against, text):
         return f"No. {words.full_stop(reason)}"
     elsewhere = _elsewhere(entry, text, key)
     if elsewhere:
@@ -26,10 +26,10 @@ def no(entry: FaqEntry, text: str, key: str = "", told: str = "") -> str:
     return f"No. The answer to {about} does not say {words.quoted(text)}."
 
 
-def reason_of(entry: FaqEntry, text: str) -> str:
-    """The author's reason against a wrong choice, or ""."""
+def reason_of(reasons: tuple[Reason, ...], text: str) -> str:
+    """The author's reason that speaks of this text, or ""."""
     plain = words.normal(text)
-    return next((r.reason for r in entry.reasons if words.normal(r.wrong) == plain), "")
+    return next((r.reason for r in reasons if words.normal(r.text) == plain), "")
 
 
 def _elsewhere(entry: FaqEntry, text: str, key: str) -> str:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from random import Random
 
-from lessons.drafting import quoting, words
+from lessons.drafting import faq_feedback, quoting, words
 from lessons.drafting.candidate import Question, Refused
 from lessons.drafting.facts import Whole
 from lessons.drafting.faq_wording import ask, of_entry
 from lessons.drafting.knowledge import Knowledge
-from lessons.model.faq import Category
+from lessons.model.faq import Category, FaqEntry
 from lessons.model.interaction import Choice, Member, Sort
 
 _MOST = 6
@@ -49,8 +49,7 @@ def categories_sort(fact: Whole, knowledge: Knowledge, chance: Random) -> Questi
         Member(
             Choice(
                 words.capitalised(text),
-                feedback=f"{by}{words.quoted(words.capitalised(text))} belongs under "
-                f"{words.quoted(names[home].text)}.",
+                feedback=_why(entry, text, names[home].text),
             ),
             names[home].identifier,
         )
@@ -71,6 +70,14 @@ def categories_sort(fact: Whole, knowledge: Knowledge, chance: Random) -> Questi
         quote=quoting.of_line(entry, categories[0].name, "Sort:"),
         explanation=by + " ".join(told),
     )
+
+
+def _why(entry: FaqEntry, text: str, home: str) -> str:
+    """The author's reason, or where it belongs."""
+    by = f"According to {entry.attribution}: " if entry.attribution else ""
+    if reason := faq_feedback.reason_of(entry.reasons, text):
+        return f"{by}{words.full_stop(reason)}"
+    return f"{by}{words.quoted(words.capitalised(text))} belongs under {words.quoted(home)}."
 
 
 def _some_of_each(categories: tuple[Category, ...], chance: Random) -> list[tuple[str, str]]:

@@ -60,7 +60,7 @@ def contrast_true_false(fact: Marked, knowledge: Knowledge, chance: Random) -> Q
         for_true, for_false = f"Yes. {sentence}", f"No, the statement is true. {sentence}"
     else:
         change = f"not {words.quoted(text)} but {words.quoted(mark.right)}"
-        why = words.joined(change, reason_of(entry, text))
+        why = words.joined(change, reason_of(entry.reasons_against, text))
         for_true = f"No, the statement is false: {why}"
         for_false = f"Yes, it is false: {why}"
     choices = (

@@ -137,7 +137,7 @@ def _listed(entry: FaqEntry, mark: Enumeration, text: str, member: bool) -> Choi
     by = f", according to {entry.attribution}" if entry.attribution else ""
     stands = "Yes. {} is" if member else "No. {} is not"
     told = f"{stands.format(words.quoted(name))} on the list of {described}{by}."
-    return Choice(name, member, words.joined(told, reason_of(entry, text)))
+    return Choice(name, member, words.joined(told, reason_of(entry.reasons_against, text)))
 
 
 def _all_of(entry: FaqEntry, mark: Enumeration) -> str:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import math
 import re
+from collections.abc import Iterator
 from random import Random
 
 from lessons.drafting import evidence, quoting, words
@@ -16,7 +18,7 @@ from lessons.model.interaction import Number, ShortAnswer, Year
 
 _NUMBER = re.compile(r"(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(?:\s+([^\d;,|]{2,40}))?")
 _WHEN = re.compile(r"\b(?:year|when)\b", re.IGNORECASE)
-_SMALL = ("of", "the", "and", "de", "la", "le", "von", "van", "da", "di")
+_SMALL = ("of", "the", "de", "la", "le", "von", "van", "da", "di")
 _LONGEST = 4
 # Names are asked for by these; "Whose view" and "Why" have more answers than one name.
 _NAMING = re.compile(r"(?:(?:[Ii]n|[Oo]n|[Tt]o|[Aa]t|[Ff]rom|[Bb]y) )?(?:[Ww]ho|[Ww]hich)\b")
@@ -34,9 +36,19 @@ def ask_short_answer(fact: Marked, knowledge: Knowledge, chance: Random) -> Ques
         raise Inapplicable
     if not _NAMING.match(mark.question):
         raise Inapplicable
+    names = tuple(dict.fromkeys((name, *_other_names(name, mark, knowledge))))
+    return _typed(fact, mark, knowledge, ShortAnswer(names), "Write the name.")
+
+
+def _other_names(name: str, mark: Ask, knowledge: Knowledge) -> Iterator[str]:
+    """What else passes for the name: its other names, and a person's surname."""
+    bare = re.sub(r"^[Tt]he ", "", name)
     # A state may be named by its capital; a capital is never named by its state.
-    others = tuple(knowledge.aliases.get(name, ()))
-    return _typed(fact, mark, knowledge, ShortAnswer((name, *others)), "Write the name.")
+    yield from knowledge.aliases.get(name, knowledge.aliases.get(bare, ()))
+    parts = bare.split()
+    shared = any(parts[-1] in other.split() for other in mark.wrong)
+    if mark.question.startswith("Who") and len(parts) == 2 and not shared:
+        yield parts[-1]
 
 
 def ask_number(fact: Marked, knowledge: Knowledge, chance: Random) -> Question:
@@ -51,15 +63,23 @@ def ask_number(fact: Marked, knowledge: Knowledge, chance: Random) -> Question:
         return _typed(fact, mark, knowledge, Year(int(value)), "")
     if not unit and not re.search(r"\bhow (?:many|much)\b|\bnumber\b", mark.question, re.I):
         raise Inapplicable
-    tolerance = 0 if value <= _EXACT else value * 0.05
+    tolerance = 0 if value <= _EXACT else value * 0.06
     for text in mark.wrong:
         if other := _NUMBER.match(text.strip()):
             # Never so wide that a wrong choice of the author would pass.
             away = abs(float(other[1].replace(",", "") + (other[2] or "")) - value)
             tolerance = min(tolerance, away * 0.4)
-    kept = float(f"{tolerance:.2g}")
-    near = f"An answer within {kept:g} of the right one counts." if kept else ""
+    kept = _round(tolerance)
+    near = f"An answer within {kept:,g} of the right one counts." if kept else ""
     return _typed(fact, mark, knowledge, Number(value, kept, unit or ""), near)
+
+
+def _round(tolerance: float) -> float:
+    """The nearest number below that begins with 1, 2 or 5 and goes on in noughts."""
+    if not tolerance:
+        return 0
+    power = 10 ** math.floor(math.log10(tolerance))
+    return max(step * power for step in (1, 2, 5) if step * power <= tolerance)
 
 
 def _mark(fact: Marked) -> Ask:

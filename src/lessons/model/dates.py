@@ -106,7 +106,15 @@ class Interval:
     def display(self) -> str:
         if self.end is None or self.end == self.start:
             return self.start.display()
-        return f"{self.start.display()} – {self.end.display()}"
+        start, end = self.start, self.end
+        begins = start.display()
+        # What both ends share is said once, and one word needs no spaces round the dash.
+        if start.year == end.year and start.month and end.month:
+            begins = begins.removesuffix(f" {start.year}")
+            if start.month == end.month and start.day and end.day:
+                begins = str(start.day)
+        dash = " – " if " " in begins else "–"
+        return f"{begins}{dash}{end.display()}"
 
     def __str__(self) -> str:
         return str(self.start) if self.end is None else f"{self.start}/{self.end}"

@@ -68,9 +68,9 @@ class Category:
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """`Why not: wrong choice => reason`: what to tell whoever chooses it."""
+    """`Why: member => reason` or `Why not: wrong choice => reason`, as pupils read it."""
 
-    wrong: str
+    text: str
     reason: str
     line: int = field(default=0, compare=False)
 
@@ -100,6 +100,7 @@ class FaqEntry:
     links: tuple[Link, ...] = ()
     categories: tuple[Category, ...] = ()
     reasons: tuple[Reason, ...] = ()
+    reasons_against: tuple[Reason, ...] = ()
     events: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
     objective: str = ""
