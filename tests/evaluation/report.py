@@ -2,8 +2,9 @@
 
     .venv/bin/python -m tests.evaluation.report 2
 
-reads, in that round's folder, `sheet.csv` and every `reading_*.csv` beside it. A reading has a row for
-each item of the sheet: its number, seven judgements (1 or 0), and a note.
+reads, in that round's folder, `sheet.csv` and every `reading_*.csv` beside it.
+A reading has a row for each item of the sheet: its number, seven judgements
+(1 or 0), and a note.
 """
 
 from __future__ import annotations
@@ -133,12 +134,10 @@ def main() -> None:
     same = sum(item.words in now for item in items)
     print(f"judged as they are drafted today: {same} of {len(items)}")
     for name, made, marked in sheet.faqs(folder):
-        tried = len(made.items) + len(made.refused)
         each = f"{len(made.items) / marked:.1f} an entry with marks" if marked else "no marks"
-        print(f"{name}: {len(made.items)} of {tried} pass the gate, {each}")
+        print(f"{name}: {len(made.items)} of {made.generated} pass the gate, {each}")
     for name, made in sheet.knowledge(folder):
-        tried = len(made.items) + len(made.refused)
-        print(f"{name}: {len(made.items)} of {tried} pass the gate")
+        print(f"{name}: {len(made.items)} of {made.generated} pass the gate")
 
 
 if __name__ == "__main__":

@@ -2,8 +2,9 @@
 
     .venv/bin/python -m tests.evaluation.sheet 2
 
-writes, in that round's folder, `sheet.md` for the judges and `sheet.csv`, which tells afterwards where
-each item came from and which flaw was planted. A judge sees `sheet.md` alone.
+writes, in that round's folder, `sheet.md` for the judges and `sheet.csv`, which
+tells afterwards where each item came from and which flaw was planted. A judge
+sees `sheet.md` alone.
 """
 
 from __future__ import annotations
@@ -61,7 +62,9 @@ def rows(folder: Path) -> list[Row]:
     """The judged items and the planted ones, in the order of the sheet."""
     chance = random.Random(SEED)
     pools = {
-        "faq": [Row("faq", name, item) for name, made, _ in faqs(folder) for item in made.items],
+        "faq": [
+            Row("faq", name, item) for name, made, _ in faqs(folder) for item in made.items
+        ],
         "knowledge": [
             Row("knowledge", name, item)
             for name, made in knowledge(folder)

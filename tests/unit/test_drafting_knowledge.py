@@ -275,7 +275,7 @@ def test_every_spelling_is_accepted_and_none_that_is_shared():
     assert accepts(item.interaction.answers, "caldor")
     twin = term("Caldor", "A brook that runs dry in summer.")
     drafts = draft((), knowledge(record=record(terms=(spelled, twin, *TERMS[:2]))))
-    assert "shared-answer" in {refusal.rule for refusal in drafts.refused}
+    assert "shared-answer" in {refusal.rule for refusal in drafts.refusals}
     typed = [i for i in drafts.items if isinstance(i.interaction, ShortAnswer)]
     assert not any(i.provenance.heading in ("kaldor", "caldor") for i in typed)
 
@@ -461,5 +461,5 @@ def test_headlines_that_follow_from_each_other_are_kept_apart(one, other, cued):
 def test_an_era_is_not_asked_of_a_headline_that_names_it():
     """“The building burns” shares a word with the era “Building”."""
     known = grouped()
-    refused = {(r.rule, "building" in r.sentence) for r in draft((), known).refused}
+    refused = {(r.rule, "building" in r.sentence) for r in draft((), known).refusals}
     assert ("key-in-prompt", True) in refused

@@ -210,7 +210,7 @@ def test_what_was_asked_is_not_asked_again():
         "Who dug the old basin",
         "Who dug the new basin",
     ]
-    rules = [refusal.rule for refusal in drafts.refused]
+    rules = [refusal.rule for refusal in drafts.refusals]
     assert rules.count("near-duplicate") == 2
 
 
@@ -269,7 +269,7 @@ def test_every_kind_is_drafted():
     entries, known = small_course()
     drafts = draft(entries, replace(known, record=full_record().record))
     assert {item.kind for item in drafts.items} == set(KINDS)
-    assert all(refusal.sentence.endswith((".", "?")) for refusal in drafts.refused)
+    assert all(refusal.sentence.endswith((".", "?")) for refusal in drafts.refusals)
 
 
 @pytest.mark.parametrize("seed", range(5))

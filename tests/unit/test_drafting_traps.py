@@ -22,7 +22,7 @@ NAMES = Knowledge(
 
 
 def rules(drafts) -> set[str]:
-    return {refusal.rule for refusal in drafts.refused}
+    return {refusal.rule for refusal in drafts.refusals}
 
 
 @pytest.mark.parametrize(
@@ -311,4 +311,4 @@ def test_nothing_makes_nothing():
     assert draft(()).items == ()
     assert draft((), Knowledge()).items == ()
     assert draft([entry()]).items == ()
-    assert draft([entry()]).refused == ()
+    assert draft([entry()]).refusals == ()

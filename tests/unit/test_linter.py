@@ -540,7 +540,7 @@ FAULTS_OF_PROOF = {
 def test_a_fault_never_becomes_an_item(rule):
     """What breaks a rule of another stage is refused there under this name."""
     made = FAULTS_OF_PROOF[rule]()
-    refused = made.refused if isinstance(made, Drafts) else made[1]
+    refused = made.refusals if isinstance(made, Drafts) else made[1]
     assert rule in {refusal.rule for refusal in refused}
 
 
@@ -582,7 +582,7 @@ def test_a_draft_that_gives_its_key_away_is_refused():
     """The gate stands between proof and publication, and says which rule and which item."""
     cue = Ask("Who held the quay?", "armed men of the northern gate", ("monks", "potters"))
     made = draft([entry(asks=(cue,), enumerations=(GOODS,))])
-    said = {refusal.rule: refusal.sentence for refusal in made.refused}
+    said = {refusal.rule: refusal.sentence for refusal in made.refusals}
     assert "key-far-longer" in said
     assert said["key-far-longer"].startswith("“Who held the quay”: The right choice is")
     assert all("quay" not in one.prompt for one in made.items)
@@ -597,7 +597,7 @@ def test_most_drafts_pass_the_gate(folder):
     made = draft(course.faq, known)
     stopped = [
         refusal
-        for refusal in made.refused
+        for refusal in made.refusals
         if any(rule.sentence in refusal.sentence for rule in RULES)
     ]
     assert len(stopped) <= 0.05 * (len(stopped) + len(made.items))

@@ -10,6 +10,7 @@ from rich.console import Console
 from rich.table import Table
 
 from lessons.course.quiz_renewal import Renewal
+from lessons.drafting.candidate import Refusal
 from lessons.drafting.drafts import Drafts
 from lessons.drafting.linter import ALL_RULES
 from lessons.model.item import Item
@@ -36,19 +37,14 @@ class Summary:
 
     def rows(self) -> Iterable[Row]:
         """How many, of what, and why."""
-        items, refused = self.made.items, self.made.refused
-        yield len(items) + len(refused), "tried", ""
+        items = self.made.items
+        yield self.made.generated, "generated", ""
         yield len(items), "passed", ""
         for kind, count in sorted(Counter(item.kind for item in items).items()):
             yield count, f"passed: {kind}", ""
-        yield len(refused), "refused", ""
-        examples = {refusal.rule: refusal.sentence for refusal in reversed(refused)}
-        for rule, count in sorted(Counter(refusal.rule for refusal in refused).items()):
-            yield (
-                count,
-                f"refused: {rule}",
-                _SENTENCES.get(rule) or f"for one: {examples[rule]}",
-            )
+        yield from _by_rule(self.made.refused, "refused", "")
+        why = "facts that one form of question or another does not suit"
+        yield from _by_rule(self.made.unfit, "not worded", why)
         if self.raw:
             why = "answers without marks: complete these, then take out `Draft:`"
             yield len(self.raw), "drafts", why
@@ -71,6 +67,14 @@ class Summary:
                 str(count), f"  {what}" if part else f"[bold]{what}[/bold]", _plain(why)
             )
         console.print(table)
+
+
+def _by_rule(refusals: tuple[Refusal, ...], fate: str, told: str) -> Iterable[Row]:
+    yield len(refusals), fate, told
+    examples = {refusal.rule: refusal.sentence for refusal in reversed(refusals)}
+    for rule, count in sorted(Counter(refusal.rule for refusal in refusals).items()):
+        why = _SENTENCES.get(rule) or f"for one: {examples[rule]}"
+        yield count, f"{fate}: {rule}", why
 
 
 def _plain(text: str) -> str:

@@ -45,7 +45,8 @@ def draft_quiz(
     made, raw = draft(entries, knowledge, seed), raw_drafts(entries)
     fresh, unwritable = _laid_out((*made.items, *raw), entries)
     good = [piece.item for part in fresh.parts for piece in part.pieces]
-    made = Drafts(tuple(item for item in good if not item.draft), (*made.refused, *unwritable))
+    passed = tuple(item for item in good if not item.draft)
+    made = replace(made, items=passed, refused=(*made.refused, *unwritable))
     raw = tuple(item for item in good if item.draft)
     if not good:
         raise ContentErrors([_nothing(faq, entries, made)])
@@ -111,7 +112,7 @@ def _nothing(faq: Path, entries: tuple[FaqEntry, ...], made: Drafts) -> ContentE
     """Why there is no item, and what the author can do for some."""
     why = "no answer has a mark that items are drafted from"
     if any(entry.annotated for entry in entries):
-        rules = ", ".join(sorted({refusal.rule for refusal in made.refused}))
+        rules = ", ".join(sorted({refusal.rule for refusal in made.refusals}))
         why = f"its marks are not enough for an item ({rules or 'none was tried'})"
     return ContentError(faq.name, 1, "the file", why, MARKS)
 

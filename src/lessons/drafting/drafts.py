@@ -24,12 +24,22 @@ from lessons.model.item import Item
 class Drafts:
     """The items that were made, and why the others were not.
 
-    `generated` counts those that a template could word, before any was refused.
+    `unfit` tells of facts that a template could not word an item from, `refused` of
+    items that were worded and did not pass the proof, the gate or the selection.
     """
 
     items: tuple[Item, ...]
-    refused: tuple[Refusal, ...]
-    generated: int = 0
+    refused: tuple[Refusal, ...] = ()
+    unfit: tuple[Refusal, ...] = ()
+
+    @property
+    def generated(self) -> int:
+        """How many items were worded, before any was refused."""
+        return len(self.items) + len(self.refused)
+
+    @property
+    def refusals(self) -> tuple[Refusal, ...]:
+        return (*self.unfit, *self.refused)
 
 
 def draft(
@@ -42,12 +52,12 @@ def draft(
     others as they are.
     """
     entries, known = tuple(entries), knowledge or Knowledge()
-    candidates, refused = realise(plans(entries, known), known, seed)
-    generated = len(candidates)
+    candidates, unfit = realise(plans(entries, known), known, seed)
+    refused: list[Refusal] = []
     for stage in _stages(entries, known):
         candidates, dropped = stage(candidates)
         refused += dropped
-    return Drafts(tuple(map(publish, candidates)), tuple(refused), generated)
+    return Drafts(tuple(map(publish, candidates)), tuple(refused), tuple(unfit))
 
 
 def _stages(entries: tuple[FaqEntry, ...], knowledge: Knowledge) -> tuple[Stage, ...]:

@@ -11,5 +11,5 @@ from lessons.drafting import draft
 
 entries, knowledge = small_course()
 drafts = draft(entries, knowledge, seed=7)
-for item in (*drafts.items, *drafts.refused):
+for item in (*drafts.items, *drafts.refusals):
     print(ascii(item))
