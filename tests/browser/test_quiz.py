@@ -15,7 +15,7 @@ from tests.browser.lab import ROOT, Lab
 COURSE = Course.load(ROOT / "assets")
 CANAL = ROOT / "tests" / "second_course"
 CANAL_ITEMS = Course.load(CANAL).quiz("01-canal").items
-# The kinds that no notebook of the course has yet.
+# The kinds that came last: their states are looked at in the second course as well.
 NEW = ("word-bank", "sort", "number", "short-answer")
 QUIZZES = {
     "00-start-here": (
@@ -23,7 +23,7 @@ QUIZZES = {
         "00-start-here#try-the-tools",
     ),
     "06-wartime-alliance": (
-        "06-wartime-alliance#sort-six-statements",
+        "06-wartime-alliance#rate-five-statements",
         "06-wartime-alliance#the-road-to-the-treaty",
         "06-wartime-alliance#what-the-veto-did",
         "06-wartime-alliance#who-says-what",

@@ -80,6 +80,17 @@ def test_event_is_read_as_written():
         ({"Precision": "circa"}, "about 15 August 1914", "circa"),
         ({"Precision": "planned"}, "15 August 1914 (planned)", "planned"),
         ({"End Year": "1915"}, "15 August 1914 – 1915", "year"),
+        (
+            {"End Year": "1914", "End Month": "8", "End Day": "20"},
+            "15–20 August 1914",
+            "day",
+        ),
+        (
+            {"End Year": "1914", "End Month": "9", "End Day": "2"},
+            "15 August – 2 September 1914",
+            "day",
+        ),
+        ({"Month": "", "Day": "", "End Year": "1915"}, "1914–1915", "year"),
         ({"End Year": "1915", "Precision": "day"}, "15 August 1914 – 1915", "day"),
         ({"Display Date": "that summer"}, "that summer", "day"),
     ],

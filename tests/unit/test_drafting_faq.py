@@ -16,6 +16,7 @@ from lessons.model.faq import Category
 from lessons.model.interaction import Number, ShortAnswer, Sort, WordBank, Year
 from lessons.model.response import Response
 from lessons.model.scoring import score
+from lessons.model.spelling import accepts
 
 GUIDE = Path(__file__).parents[2] / "assets" / "authors_guide.md"
 EXAMPLE = re.search(r"```\n(## .*?)```", GUIDE.read_text(encoding="utf-8"), re.DOTALL)[1]
@@ -83,6 +84,42 @@ def test_an_authors_reason_is_what_a_pupil_reads():
     assert any("iron sinks" in words for words in said)
 
 
+def test_a_reason_is_read_beside_the_thing_that_was_sorted():
+    """`Why:` is a member's feedback; one without a reason is told its place."""
+    text = (
+        "## What floats?\nSome things float.\n"
+        "Sort: floats = cork; ice\nSort: sinks = iron; lead\n"
+        "Why: ice => Water grows when it freezes, so ice is lighter.\n"
+    )
+    (sort,) = (item for item in items(text) if item.kind == "sort")
+    said = {member.choice.text: member.choice.feedback for member in sort.interaction.members}
+    assert said["Ice"] == "Water grows when it freezes, so ice is lighter."
+    assert "sinks" in said["Iron"].casefold()
+
+
+NAMED = {
+    "surname": ("Who sailed first? => Ada Brand | Ida Carr", "Brand", True),
+    "surname of two": ("Who sailed first? => Ada Brand | Ida Brand", "Brand", False),
+    "first name": ("Who sailed first? => Ada Brand | Ida Carr", "Ada", False),
+    "part of a place": ("Which town was first? => New Brand | Old Carr", "Brand", False),
+    "three names": ("Who sailed first? => Kim Il Sung | Ida Carr", "Sung", False),
+}
+
+
+@pytest.mark.parametrize("ask, typed, passes", NAMED.values(), ids=NAMED)
+def test_a_surname_passes_for_a_person_alone(ask, typed, passes):
+    """A surname that no wrong choice bears is a right answer; other parts of names are not."""
+    made = items(f"## What happened?\nPeople went out.\n\nAsk: {ask}\n")
+    (short,) = (item for item in made if item.kind == "short-answer")
+    assert accepts(short.interaction.answers, typed) is passes
+
+
+def test_two_names_in_one_answer_are_not_asked_for_in_writing():
+    """Nobody knows in which order to type them."""
+    made = items("## Who?\nTwo went.\n\nAsk: Who went? => Ann and Ben | Cid and Dan\n")
+    assert "short-answer" not in {item.kind for item in made}
+
+
 FAULTS = {
     "one category": ("Sort: floats = cork; ice", "one category to sort into"),
     "no members": ("Sort: floats\nSort: sinks = iron; lead", "lacks its category"),
@@ -95,6 +132,14 @@ FAULTS = {
     "one name": ("Sort: floats = cork\nSort: Floats = iron; lead", "named at line 3"),
     "reason for nothing": ("Why not: gold => It is heavy.", "is no wrong choice"),
     "no reason": ("Ask: What floats? => cork | iron\nWhy not: iron", "does not give a wrong"),
+    "why for nothing": (
+        "Sort: floats = cork\nSort: sinks = iron\nWhy: gold => Heavy.",
+        "is no thing",
+    ),
+    "why without why": (
+        "Sort: floats = cork\nSort: sinks = iron\nWhy: iron =>",
+        "does not give",
+    ),
     "two reasons": (
         "Ask: What floats? => cork | iron\nWhy not: iron => It sinks.\nWhy not: iron => Heavy.",
         "line 4 gives a reason",

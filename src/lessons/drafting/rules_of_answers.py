@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from lessons.drafting import words
 from lessons.drafting.rule import Rule, Subject
 from lessons.drafting.rules_of_choices import plain, twice
@@ -46,9 +48,15 @@ def _partial(subject: Subject) -> str:
     whole, *others = subject.interaction.answers or ("",)
     for other in others:
         differs = words.normal(whole) != words.normal(other)
-        if differs and words.holds(whole, other) and not same(whole, other):
+        part = differs and words.holds(whole, other) and not same(whole, other)
+        if part and not _surname(whole, other, subject.item.prompt):
             return other
     return ""
+
+
+def _surname(whole: str, part: str, prompt: str) -> bool:
+    """Whether somebody is asked for, who goes by the last of two names."""
+    return whole.split()[1:] == [part] and bool(re.search(r"\bwho\b", prompt, re.IGNORECASE))
 
 
 def _shared(subject: Subject) -> str:
