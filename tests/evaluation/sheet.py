@@ -28,7 +28,7 @@ from tests.evaluation.showing import shown
 ROUNDS = Path(__file__).parent / "rounds"
 SEED = 20261123
 # How many of each group are judged, chosen by chance but the same ones each time.
-SIZES = {"faq": 95, "knowledge": 95}
+SIZES = {"faq": 110, "knowledge": 95}
 PLANTED = 20
 
 
