@@ -1,4 +1,4 @@
-"""Lessons in JupyterLab, from a course folder: timelines, quizzes and charts."""
+"""Lessons in JupyterLab, from a course folder: timelines, quizzes, charts and sketches."""
 
 from importlib import import_module
 
@@ -6,10 +6,11 @@ _HOMES = {
     "timeline": "lessons.widgets.notebook",
     "quiz": "lessons.widgets.notebook",
     "chart": "lessons.widgets.notebook",
+    "sketch": "lessons.widgets.notebook",
     "Course": "lessons.course.course",
 }
 
-__all__ = ["Course", "chart", "quiz", "timeline"]
+__all__ = ["Course", "chart", "quiz", "sketch", "timeline"]
 
 
 def __getattr__(name: str) -> object:

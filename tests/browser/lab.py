@@ -129,7 +129,9 @@ class Lab:
     def run_all(self) -> Lab:
         """Run All Cells, and wait for each widget of the notebook to be drawn."""
         self.command("notebook:run-all-cells")
-        calls = re.findall(r"^(?:\w+ = )?(?:quiz|timeline|chart)\(", self.code(), re.MULTILINE)
+        calls = re.findall(
+            r"^(?:\w+ = )?(?:quiz|timeline|chart|sketch)\(", self.code(), re.MULTILINE
+        )
         expect(self.page.locator("section.lessons")).to_have_count(len(calls))
         return self
 
@@ -155,7 +157,7 @@ class Lab:
         )
 
     def widget(self, name: str, number: int = 0):
-        """The section of a widget by its name: quiz, timeline or chart."""
+        """The section of a widget by its name: quiz, timeline, chart or sketch."""
         return self.page.locator(f"section.lessons-{name}").nth(number)
 
     def press(self, *keys: str) -> None:

@@ -20,6 +20,7 @@ from lessons.model.faq import FaqEntry
 from lessons.model.item import Quiz
 from lessons.model.outline import Era, Factor, Lane, Notebook, Objective
 from lessons.model.record import Measure, Observation, Term
+from lessons.model.sketch import Sketch
 from lessons.model.source import Source
 
 
@@ -46,6 +47,7 @@ class Course:
     eras: tuple[Era, ...]
     notebooks: tuple[Notebook, ...]
     charts: tuple[Chart, ...]
+    sketches: tuple[Sketch, ...]
     objectives: tuple[Objective, ...]
     events: tuple[Event, ...]
     sources: Mapping[str, Source]

@@ -6,11 +6,13 @@ import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from lessons.course import sketches as sketch_tables
 from lessons.course.toml_table import TomlTable
 from lessons.model.chart import KINDS, Chart
 from lessons.model.content_error import ContentError
 from lessons.model.dates import Interval
 from lessons.model.outline import SHAPES, Era, Factor, Lane, Notebook
+from lessons.model.sketch import Sketch
 
 # Reading TOML takes time by the square of some slips: a text of this length, seconds.
 _LONGEST = 100_000
@@ -34,6 +36,7 @@ class Outline:
     eras: tuple[Era, ...] = ()
     notebooks: tuple[Notebook, ...] = ()
     charts: tuple[Chart, ...] = ()
+    sketches: tuple[Sketch, ...] = ()
 
 
 def read(text: str, path: str) -> tuple[Outline, list[ContentError]]:
@@ -63,6 +66,7 @@ def read(text: str, path: str) -> tuple[Outline, list[ContentError]]:
     stackable = [chart.identifier for chart in charts if chart.kind != "record"]
     for table, chart in zip(chart_tables, charts, strict=True):
         _check_stack(table, chart, stackable)
+    sketches = [sketch_tables.read(table, charts) for table in top.tables("sketches")]
     outline = Outline(
         identifier=top.identifier("identifier"),
         title=top.text("title"),
@@ -78,6 +82,7 @@ def read(text: str, path: str) -> tuple[Outline, list[ContentError]]:
         eras=tuple(eras),
         notebooks=tuple(notebooks),
         charts=tuple(charts),
+        sketches=tuple(sketches),
     )
     if council:
         council.finish()

@@ -36,6 +36,9 @@ def _outline(reading: Reading, known: Known) -> Faults:
             why = "there are no measures to draw"
             mend = "Write them into security_council.csv, or delete the chart."
             yield ContentError(reading.path, chart.line, what, why, mend)
+    for sketch in reading.values.sketches:
+        what = f'sketches "{sketch.identifier}"'
+        yield from known.events.missing(sketch.events, reading.path, sketch.line, what, lines)
 
 
 def _units(chart: Chart, known: Known) -> Iterator[str]:

@@ -15,6 +15,10 @@ from lessons.model.dates import PartialDate
 _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
 
 
+def _is_number(value: object) -> bool:
+    return type(value) in (int, float) and abs(value) < 1e12
+
+
 class TomlTable:
     """Reads keys of a table by kind; faults go to `errors`, which all tables share.
 
@@ -97,6 +101,29 @@ class TomlTable:
             self.wrong(key, "it is not a number of minutes", "Write a whole number, like 45.")
             return 0
         return value
+
+    def number(self, key: str) -> float:
+        """A number, whole or not; 0 for one that is missing or faulty."""
+        value = self._value(key, required=True)
+        if value is None:
+            return 0
+        if not _is_number(value):
+            self.wrong(key, "it is not a number", "Write it with digits alone, like 2500.")
+            return 0
+        return value
+
+    def numbers(
+        self, key: str, required: bool = True, whole: bool = False
+    ) -> tuple[float, ...]:
+        """A list of numbers, whole ones alone where that is asked for."""
+        value = self._value(key, required)
+        if value is None:
+            return ()
+        kinds = isinstance(value, list) and all(map(_is_number, value))
+        if not kinds or (whole and not all(type(part) is int for part in value)):
+            self.wrong(key, "it is not a list of numbers", "Write it like [1990, 1995].")
+            return ()
+        return tuple(value)
 
     def date(self, key: str, required: bool = True) -> PartialDate | None:
         """A date in quotes, or as TOML's own kind of date."""

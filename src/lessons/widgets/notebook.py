@@ -1,4 +1,4 @@
-"""The few calls that a notebook makes: `timeline`, `quiz` and `chart`."""
+"""The few calls that a notebook makes: `timeline`, `quiz`, `chart` and `sketch`."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from lessons.course.location import find_course
 if TYPE_CHECKING:
     from lessons.widgets.chart import ChartView
     from lessons.widgets.quiz import Quiz
+    from lessons.widgets.sketch import SketchView
     from lessons.widgets.timeline import Timeline
 
 
@@ -46,3 +47,10 @@ def chart(identifier: str, **options: object) -> ChartView:
     from lessons.widgets.chart import ChartView
 
     return ChartView(course(), identifier, **options)
+
+
+def sketch(identifier: str) -> SketchView:
+    """A line to be drawn before it is compared, as course.toml describes it."""
+    from lessons.widgets.sketch import SketchView
+
+    return SketchView(course(), identifier)
