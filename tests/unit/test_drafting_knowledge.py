@@ -25,6 +25,7 @@ from hypothesis import strategies as st
 
 from lessons.course import timeline
 from lessons.drafting import Knowledge, distract, draft
+from lessons.drafting.of_terms import tells
 from lessons.drafting.record_statements import (
     Adopted,
     Decided,
@@ -33,6 +34,7 @@ from lessons.drafting.record_statements import (
     Voted,
     VotedBefore,
 )
+from lessons.drafting.term_kind import kind
 from lessons.drafting.word_statements import Means, Says, Stands
 from lessons.model.event import Perspective
 from lessons.model.interaction import (
@@ -463,3 +465,47 @@ def test_an_era_is_not_asked_of_a_headline_that_names_it():
     known = grouped()
     refused = {(r.rule, "building" in r.sentence) for r in draft((), known).refusals}
     assert ("key-in-prompt", True) in refused
+
+
+TELLING = {
+    "a word": ("Dog sledge", "A vehicle drawn by a team of dogs.", True),
+    "a part": ("Icebreaker", "A strong ship that breaks its way.", True),
+    "within": ("Copyright", "The right to print a text.", True),
+    "article": ("The mill", "The house where corn is ground.", False),
+    "nothing": ("Sextant", "A tool to measure how high the Sun stands.", False),
+}
+
+
+@pytest.mark.parametrize("name, meaning, told", TELLING.values(), ids=TELLING)
+def test_a_meaning_tells_its_term_by_a_word_or_a_part_of_one(name, meaning, told):
+    """Little words are in every meaning; a root of three letters is enough to tell."""
+    assert tells(meaning, term(name, meaning)) is told
+
+
+KINDS = {
+    "A strong ship that breaks its way through ice.": "any vehicle",
+    "An instrument for measuring height.": "any tool",
+    "The officer who keeps the log.": "any person",
+    "A large book made of folded sheets.": "any writing",
+    "Writing for blind people with raised dots.": "writing",
+    "The river on the border.": "any place",
+    "A very thick cover of ice that lies on land.": "cover",
+}
+
+
+@pytest.mark.parametrize("meaning, found", KINDS.items(), ids=KINDS.values())
+def test_a_term_is_of_the_kind_that_its_first_noun_names(meaning, found):
+    """A ship beside two instruments would be crossed out unread."""
+    assert kind(term("Thing", meaning)) == found
+
+
+def test_only_a_name_or_one_word_is_to_be_typed():
+    """Of two common words another pair fits as well; nobody guesses which is meant."""
+    terms = (
+        term("Ice sheet", "A thick cover on land that buries the hills below it."),
+        term("Old Town", "A quarter with walls that the flood never reached."),
+        term("Sextant", "A tool to measure how high the Sun stands."),
+    )
+    made = draft((), knowledge(record=record(terms=terms))).items
+    typed = {one.interaction.answers[0] for one in made if one.kind == "short-answer"}
+    assert typed == {"Old Town", "Sextant"}

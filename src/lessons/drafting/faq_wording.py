@@ -15,7 +15,8 @@ _CONNECTIVE = re.compile(
 )
 _PRONOUN = re.compile(
     r"(?:They|It|He|She|These|This|Those|That|Their|Its|His|Her|Both|Such|Others?|"
-    r"The (?:former|latter|same|other))\b"
+    r"The (?:former|latter|same|other)|(?:After|Before|Until|Since|By|At) (?:that|this|then)|"
+    r"Then|Afterwards|Later|Thereafter|There(?! (?:is|are|was|were)\b))\b"
 )
 _HEDGE = re.compile(r"\b(?:may|might|could|perhaps|possibly|probably|sometimes|some)\b")
 # Shorter sentences seldom say what they are about.

@@ -22,8 +22,10 @@ def actors(fact: Dated, knowledge: Knowledge, chance: Random) -> Question:
     """Who took part, where the list of actors is complete."""
     event = fact.event
     title = words.quoted(event.headline)
-    if not sure(event) or event.importance < 2:
-        raise Refused("not-fact", f"{title} is contested, roughly dated or a detail.")
+    if not sure(event):
+        raise Refused("not-fact", f"{title} is contested or roughly dated.")
+    if event.importance < knowledge.least_for_an_exact_year:
+        raise Refused("detail", f"{title} matters too little to ask who took part.")
     if not event.actors_complete:
         raise Refused("incomplete-actors", f"Nobody can be said to be missing from {title}.")
     members = [who for who in event.actors if not knowledge.names(event.headline, who)]

@@ -45,6 +45,9 @@ def term_meaning(fact: Recorded, knowledge: Knowledge, chance: Random) -> Questi
 def term_short_answer(fact: Recorded, knowledge: Knowledge, chance: Random) -> Question:
     """Which term is defined, to be typed; all its names and spellings count."""
     term = fact.rows[0]
+    # Of several common words, another set may fit as well; a name fits one thing alone.
+    plain = " " in term.term and not all(word[:1].isupper() for word in term.term.split())
+    need(not plain, "many-names", f"“{term.term}” may be called something else as well.")
     answers = spellings(term)
     rivals = [
         other.term
@@ -124,10 +127,13 @@ def tells(text: str, term: Term) -> bool:
 
 def _akin(one: str, other: str) -> bool:
     """Whether two words look like forms of one: “abstention” and “abstains”."""
-    if words.stem(one) == words.stem(other):
-        return len(one) > 3
-    # “Right” gives “copyright” away.
-    if len(other) > 3 and other in one or len(one) > 3 and one in other:
+    if not words.stems(one) or not words.stems(other):
+        return False
+    root, other_root = words.stem(one), words.stem(other)
+    if root == other_root:
+        return len(root) > 2
+    # “Right” gives “copyright” away, and “breaks” an “icebreaker”.
+    if len(other_root) > 3 and other_root in one or len(root) > 3 and root in other:
         return True
     alike = len(commonprefix((one, other)))
     return (

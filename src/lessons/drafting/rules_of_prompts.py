@@ -16,7 +16,8 @@ _MARKUP = re.compile(
 )
 _PAIRED = re.compile(r"\*\*|__|(?<!`)`(?!`)")
 _PRONOUN = re.compile(
-    r"(?:They|He|She|His|Her|Their|Its|Theirs|Such|The (?:former|latter)|Both(?!.* and )|"
+    r"(?:(?:After|Before|Until|Since|By) (?:that|this|then),|Afterwards|Thereafter|"
+    r"They|He|She|His|Her|Their|Its|Theirs|Such|The (?:former|latter)|Both(?!.* and )|"
     # “It was in spring that …” and “It took …” point to nothing.
     r"It(?! (?:was|is|took|takes) .*\b(?:that|who|until|to|when)\b)|"
     # “Those who …” says who, and “This is among the causes: …” says what.

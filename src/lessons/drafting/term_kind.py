@@ -28,7 +28,8 @@ _ROWS = {
     "writing": "book document treaty law article charter agreement statute protocol "
     "convention act decree manuscript newspaper",
     "tool": "tool instrument device machine apparatus engine lever wheel pump needle knife "
-    "lens mould tube vehicle ship boat sledge",
+    "lens mould tube",
+    "vehicle": "vehicle ship boat vessel sledge aircraft aeroplane balloon train carriage",
     "illness": "disease illness infection sickness fever disorder",
     "way": "way method process technique treatment operation procedure printing",
 }
