@@ -33,6 +33,9 @@ from lessons.model.spelling import accepts
         ("Straße", "STRASSE"),
         ("Resolution 2397", "resolution 2397"),
         ("ＵＮ", "UN"),
+        ("John", "King John"),
+        ("Kosygin", "Prime Minister Kosygin"),
+        ("King John", "king john"),
     ],
 )
 def test_spellings_that_pass(answer, typed):
@@ -57,6 +60,9 @@ def test_spellings_that_pass(answer, typed):
         ("import", "export"),
         ("Stalin", "Lenin"),
         ("Kim", "Lim"),
+        ("King", "King John"),
+        ("John", "King"),
+        ("King John", "Queen John"),
         ("Marina", "Karina"),
         ("100000 tonnes", "100001 tonnes"),
         ("Vladivostok harbour", "Vladivostock harbor"),

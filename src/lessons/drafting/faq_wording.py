@@ -37,7 +37,7 @@ def state(entry: FaqEntry, sentence: str, said: str, key: str) -> str:
     plain = without_connective(sentence)
     lead = [evidence.voice(entry, said)]
     if _leans(plain) and not words.holds(entry.question, key):
-        lead.append(f"on {words.quoted(entry.question)}")
+        lead.insert(0, f"on {words.quoted(entry.question)}")
     told = words.capitalised(", ".join(part for part in lead if part))
     return f"{told}: {plain}" if told else plain
 

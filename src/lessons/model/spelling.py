@@ -9,17 +9,31 @@ from collections.abc import Iterable
 # A typo is forgiven in words of this length and more: in shorter ones, one
 # letter makes another word.
 LONG = 6
+TITLES = frozenset(
+    ("king", "queen", "emperor", "empress", "tsar", "pope", "saint", "prince", "princess")
+    + ("president", "chancellor", "premier", "prime", "minister", "general", "marshal")
+    + ("captain", "doctor", "professor", "mr", "mrs", "ms", "dr", "sir", "lord", "lady")
+)
 
 
 def accepts(answers: Iterable[str], typed: str) -> bool:
     """Whether the typed words are one of the answers, spelled nearly so.
 
-    Case, accents, hyphens, apostrophes, a leading article, a plural s and one
-    typo in a longer word are forgiven. Missing or added words and other figures
+    Case, accents, hyphens, apostrophes, a leading article or title, a plural s and
+    one typo in a longer word are forgiven. Missing or added words and other figures
     are not: a word that the answer shares with others is not the answer.
     """
     found = _words(typed)
-    return any(_same(_words(answer), found) for answer in answers)
+    return any(
+        _same(right, found) or _same(right, _untitled(found)) for right in map(_words, answers)
+    )
+
+
+def _untitled(words: list[str]) -> list[str]:
+    """Without the titles before a name: “King John” is John."""
+    while len(words) > 1 and words[0] in TITLES:
+        words = words[1:]
+    return words
 
 
 def _words(text: str) -> list[str]:
