@@ -7,7 +7,7 @@ from html import escape
 
 from lessons.course.rendering import inline
 from lessons.widgets.chart_content import ChartContent, bases
-from lessons.widgets.chart_parts import number, vote_words
+from lessons.widgets.chart_parts import number
 from lessons.widgets.chart_picture import picture
 from lessons.widgets.picture_address import picture_address
 
@@ -91,7 +91,6 @@ def _readings(content: ChartContent) -> str:
         (
             str(point.year),
             number(point.value),
-            point.unit,
             line.label,
             point.basis,
             point.caveat,
@@ -100,7 +99,9 @@ def _readings(content: ChartContent) -> str:
         for line in content.lines
         for point in line.points
     ]
-    heads = ("Year", "Value", "Unit", "Reporter", "Basis", "Caveat", "Source")
+    # A chart draws readings of one unit alone.
+    value = f"Value, {content.chart.unit}"
+    heads = ("Year", value, "Reporter", "Basis", "Caveat", "Source")
     return _table(content.chart.title, heads, rows)
 
 
@@ -112,7 +113,7 @@ def _measures(content: ChartContent) -> str:
             rung.measure.number,
             rung.outcome,
             rung.votes,
-            vote_words(rung, member),
+            rung.measure.member_vote,
             rung.measure.content,
             _source(content, rung.measure.sources),
         )

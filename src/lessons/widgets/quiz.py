@@ -100,7 +100,7 @@ class Quiz(Shell):
         return quiz_static.html(self._quiz, self._seed)
 
     def static_text(self) -> str:
-        return quiz_static.text(self._quiz, self._seed)
+        return quiz_static.text(self._quiz)
 
     def _item(self, name: object) -> Item:
         if not isinstance(name, str) or name not in self._items:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 from lessons.course.rendering import inline, to_html, to_text
 from lessons.model.interaction import Choice, Number
 from lessons.model.item import Item, Quiz
@@ -34,17 +36,16 @@ def html(quiz: Quiz, seed: int = 0) -> str:
 
 
 def _item_html(item: Item, seed: int) -> str:
-    parts = [f'<div dir="auto">{prompt_html(item, BLANK)}</div>']
+    parts = [f"<div{_direction(item.prompt)}>{prompt_html(item, BLANK)}</div>"]
     if item.kind in _INSTRUCTIONS:
         parts.append(f"<div><em>{_INSTRUCTIONS[item.kind]}</em></div>")
     groups = deal(item, seed).groups
     if item.kind == "gap":
         rows = [_row([inline(choice.text) for choice in gap]) for gap in groups]
-        parts += [f'<div dir="auto">{BLANK} {row}</div>' for row in rows]
+        parts += [f"<div{_direction(row)}>{BLANK} {row}</div>" for row in rows]
     elif item.kind == "word-bank":
-        parts.append(
-            f'<div dir="auto">{BANK} {_row([inline(one.text) for one in groups[0]])}</div>'
-        )
+        row = _row([inline(one.text) for one in groups[0]])
+        parts.append(f"<div{_direction(row)}>{BANK} {row}</div>")
     elif item.kind in ("match", "sort"):
         parts += [_list_html(groups[0], "→ " + BLANK, after=True), _list_html(groups[1], "")]
     elif not groups:
@@ -52,6 +53,12 @@ def _item_html(item: Item, seed: int) -> str:
     else:
         parts.append(_list_html(groups[0], _MARKS.get(item.kind, BLANK)))
     return "<li>" + "\n".join(parts) + "</li>"
+
+
+def _direction(text: str) -> str:
+    """What lets a text that may run from right to left find its own direction."""
+    runs = {unicodedata.bidirectional(sign) for sign in text}
+    return ' dir="auto"' if runs & {"R", "AL"} else ""
 
 
 def _row(words: list[str]) -> str:
@@ -66,31 +73,17 @@ def _list_html(choices: tuple[Choice, ...], mark: str, *, after: bool = False) -
     rows = []
     for choice in choices:
         parts = [inline(choice.text), mark] if after else [mark, inline(choice.text)]
-        rows.append(f'<li dir="auto">{" ".join(part for part in parts if part)}</li>')
+        row = " ".join(part for part in parts if part)
+        rows.append(f"<li{_direction(choice.text)}>{row}</li>")
     return "<ul>" + "".join(rows) + "</ul>"
 
 
-def text(quiz: Quiz, seed: int = 0) -> str:
-    """The same as plain text, an item in a few lines."""
+def text(quiz: Quiz) -> str:
+    """The prompts as plain text; the choices stand in the HTML, which every page prefers."""
     lines = [to_text(quiz.title)]
     for number, item in enumerate(quiz.items, start=1):
         prompt = to_text(item.prompt)
         if item.kind in ("gap", "word-bank"):
             prompt = prompt.replace("{}", BLANK)
-        lines += ["", f"{number}. {prompt}", *_item_text(item, seed)]
-    return "\n".join([*lines, "", INVITATION])
-
-
-def _item_text(item: Item, seed: int) -> list[str]:
-    groups = [[to_text(choice.text) for choice in group] for group in deal(item, seed).groups]
-    if item.kind == "gap":
-        return [f"   {BLANK} {_row(gap)}" for gap in groups]
-    if item.kind == "word-bank":
-        return [f"   {BANK} {_row(groups[0])}"]
-    if item.kind in ("match", "sort"):
-        terms, definitions = groups
-        return [f"   {term} → {BLANK}" for term in terms] + [f"   - {d}" for d in definitions]
-    if not groups:
-        return [f"   {BLANK}{to_text(_unit(item))}"]
-    mark = _MARKS.get(item.kind, BLANK)
-    return [f"   {mark} {choice}" for choice in groups[0]]
+        lines.append(f"{number}. {prompt}")
+    return "\n".join([*lines, INVITATION])
