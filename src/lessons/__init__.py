@@ -1,16 +1,33 @@
-"""Lessons in JupyterLab, from a course folder: timelines, quizzes, charts and sketches."""
+"""Lessons in JupyterLab, from a course folder: timelines, quizzes and whatever they need."""
 
 from importlib import import_module
 
+_NOTEBOOK = "lessons.widgets.notebook"
 _HOMES = {
-    "timeline": "lessons.widgets.notebook",
-    "quiz": "lessons.widgets.notebook",
-    "chart": "lessons.widgets.notebook",
-    "sketch": "lessons.widgets.notebook",
+    "atlas": _NOTEBOOK,
+    "chart": _NOTEBOOK,
+    "handouts": _NOTEBOOK,
+    "pinning": _NOTEBOOK,
+    "prediction": _NOTEBOOK,
+    "quiz": _NOTEBOOK,
+    "sketch": _NOTEBOOK,
+    "timeline": _NOTEBOOK,
+    "worksheet": _NOTEBOOK,
     "Course": "lessons.course.course",
 }
 
-__all__ = ["Course", "chart", "quiz", "sketch", "timeline"]
+__all__ = [
+    "Course",
+    "atlas",
+    "chart",
+    "handouts",
+    "pinning",
+    "prediction",
+    "quiz",
+    "sketch",
+    "timeline",
+    "worksheet",
+]
 
 
 def __getattr__(name: str) -> object:

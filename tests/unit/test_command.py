@@ -16,12 +16,12 @@ from types import SimpleNamespace
 import pytest
 from rich.console import Console
 
-from lessons.cli import file_writing, lab
+from lessons.cli import lab
 from lessons.cli.draft_summary import Summary
-from lessons.cli.file_writing import write_whole
 from lessons.course import faq
 from lessons.course.course import Course
 from lessons.drafting import Drafts, Refusal
+from lessons.records.file_writing import write_whole
 
 ROOT = Path(__file__).resolve().parents[2]
 SECOND_COURSE = ROOT / "tests" / "second_course"

@@ -14,7 +14,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 PACKAGE = ROOT / "src" / "lessons"
-FLOORS = {"model": 0, "course": 1, "drafting": 2, "widgets": 4, "cli": 5}
+FLOORS = {"model": 0, "course": 1, "drafting": 2, "records": 3, "widgets": 4, "cli": 5}
 MODULES = sorted(PACKAGE.rglob("*.py"))
 BROWSER_FILES = sorted([*PACKAGE.rglob("*.js"), *PACKAGE.rglob("*.css")])
 NOTEBOOKS = sorted((ROOT / "notebooks").glob("*.ipynb"))

@@ -9,7 +9,7 @@ import nbformat
 from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError, CellTimeoutError
 
-from lessons.cli.file_writing import write_whole
+from lessons.records.file_writing import write_whole
 
 WIDGET_VIEW = "application/vnd.jupyter.widget-view+json"
 

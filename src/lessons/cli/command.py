@@ -64,7 +64,7 @@ def draft(
     from rich.console import Console
 
     from lessons.cli.drafts import draft_quiz
-    from lessons.cli.file_writing import write_whole
+    from lessons.records.file_writing import write_whole
 
     if out and not out.parent.is_dir():
         raise FileNotFoundError(f"{out.parent}: there is no such folder; make it first.")

@@ -12,6 +12,7 @@ from lessons.course.folder import (
     OUTLINE,
     QUIZZES,
     REQUIRED,
+    WORKSHEETS,
     Reading,
     quiz_names,
     read_file,
@@ -80,6 +81,10 @@ def kind_of(path: Path, text: str) -> str:
         return kind
     if path.suffix == ".csv":
         return _kind_of_table(text)
+    if path.suffix == ".toml" and path.parent.name == WORKSHEETS:
+        return "worksheet"
+    if path.suffix == ".geojson":
+        return "map"
     if path.suffix == ".md":
         if path.parent.name == QUIZZES:
             return "quiz"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ from lessons.course import references, unfinished
 from lessons.course.folder import OUTLINE, Reading, quiz_names, read_folder, read_quiz
 from lessons.course.known import Known
 from lessons.course.markdown import slug
+from lessons.model.atlas import Atlas
 from lessons.model.chart import Chart
 from lessons.model.claim import Claim
 from lessons.model.content_error import ContentError, ContentErrors
@@ -19,9 +21,12 @@ from lessons.model.event import Event
 from lessons.model.faq import FaqEntry
 from lessons.model.item import Quiz
 from lessons.model.outline import Era, Factor, Lane, Notebook, Objective
+from lessons.model.pinning import Pinning
+from lessons.model.prediction import Prediction
 from lessons.model.record import Measure, Observation, Term
 from lessons.model.sketch import Sketch
 from lessons.model.source import Source
+from lessons.model.worksheet import Worksheet
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -48,6 +53,8 @@ class Course:
     notebooks: tuple[Notebook, ...]
     charts: tuple[Chart, ...]
     sketches: tuple[Sketch, ...]
+    predictions: tuple[Prediction, ...]
+    pinnings: tuple[Pinning, ...]
     objectives: tuple[Objective, ...]
     events: tuple[Event, ...]
     sources: Mapping[str, Source]
@@ -56,6 +63,8 @@ class Course:
     terms: tuple[Term, ...]
     claims: tuple[Claim, ...]
     faq: tuple[FaqEntry, ...]
+    worksheets: tuple[Worksheet, ...]
+    maps: tuple[Atlas, ...]
     _known: Known = field(repr=False, compare=False)
 
     @classmethod
@@ -162,7 +171,10 @@ def _values(known: Known, readings: tuple[Reading, ...]) -> dict[str, Any]:
         replace(event, perspectives=tuple(known.said.get(event.identifier, ())))
         for event in known.values("timeline")
     )
-    faqs = (reading.values for reading in readings if reading.kind == "faq")
+
+    def every(kind: str) -> tuple:
+        return tuple(chain.from_iterable(one.values for one in readings if one.kind == kind))
+
     return {name: getattr(outline, name) for name in outline.__slots__} | {
         "objectives": known.values("objectives"),
         "events": tuple(sorted(events, key=lambda e: (e.interval.earliest, e.identifier))),
@@ -171,5 +183,7 @@ def _values(known: Known, readings: tuple[Reading, ...]) -> dict[str, Any]:
         "measures": known.values("council"),
         "terms": known.values("glossary"),
         "claims": known.values("claims"),
-        "faq": tuple(entry for entries in faqs for entry in entries),
+        "faq": every("faq"),
+        "worksheets": every("worksheet"),
+        "maps": every("map"),
     }

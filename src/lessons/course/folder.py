@@ -12,6 +12,7 @@ from lessons.course import (
     council,
     faq,
     glossary,
+    maps,
     objectives,
     outline,
     perspectives,
@@ -19,6 +20,7 @@ from lessons.course import (
     series,
     sources,
     timeline,
+    worksheets,
 )
 from lessons.course.text import read_text
 from lessons.model.content_error import ContentError
@@ -37,6 +39,8 @@ READERS: dict[str, Reader] = {
     "objectives": objectives.read,
     "faq": faq.read,
     "quiz": quizzes.read,
+    "worksheet": worksheets.read,
+    "map": maps.read,
 }
 OUTLINE = "course.toml"
 REQUIRED = {OUTLINE: "outline", "timeline.csv": "timeline", "sources.json": "sources"}
@@ -49,6 +53,8 @@ OPTIONAL = {
     "objectives.md": "objectives",
 }
 QUIZZES = "quizzes"
+WORKSHEETS = "worksheets"
+MAPS = "maps"
 FAQS = "faq*.md"
 
 
@@ -89,6 +95,10 @@ def _content(folder: Path) -> Iterator[tuple[str, str]]:
             yield name, kind
     for path in sorted(folder.glob(FAQS)):
         yield path.name, "faq"
+    for path in sorted((folder / WORKSHEETS).glob("*.toml")):
+        yield f"{WORKSHEETS}/{path.name}", "worksheet"
+    for path in sorted((folder / MAPS).glob("*.geojson")):
+        yield f"{MAPS}/{path.name}", "map"
 
 
 def quiz_names(folder: Path) -> tuple[str, ...]:

@@ -75,6 +75,7 @@ class Known:
         self.sources = self._names("source", "sources", "sources.json", "key")
         self.objectives = self._names("objective", "objectives", "objectives.md", "identifier")
         self.series = self._names("series", "series", "series.csv", "series")
+        self.claims = self._names("claim", "claims", "claims.md", "identifier")
         self.said: dict[str, list[Perspective]] = {}
         for perspective in self.values("perspectives"):
             self.said.setdefault(perspective.event, []).append(perspective)

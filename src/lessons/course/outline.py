@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from lessons.course import sketches as sketch_tables
+from lessons.course import pinnings, predictions, sketches
+from lessons.course.toml_file import TomlFile
 from lessons.course.toml_table import TomlTable
 from lessons.model.chart import KINDS, Chart
 from lessons.model.content_error import ContentError
 from lessons.model.dates import Interval
 from lessons.model.outline import SHAPES, Era, Factor, Lane, Notebook
+from lessons.model.pinning import Pinning
+from lessons.model.prediction import Prediction
 from lessons.model.sketch import Sketch
-
-# Reading TOML takes time by the square of some slips: a text of this length, seconds.
-_LONGEST = 100_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,23 +36,16 @@ class Outline:
     notebooks: tuple[Notebook, ...] = ()
     charts: tuple[Chart, ...] = ()
     sketches: tuple[Sketch, ...] = ()
+    predictions: tuple[Prediction, ...] = ()
+    pinnings: tuple[Pinning, ...] = ()
 
 
 def read(text: str, path: str) -> tuple[Outline, list[ContentError]]:
     """The outline of a course, and every fault of the file."""
-    if len(text) > _LONGEST:
-        why = f"it has more than {_LONGEST:,} characters"
-        mend = "Keep here the outline alone; the other files hold the content."
-        return Outline(), [ContentError(path, 1, "the file", why, mend)]
-    try:
-        values = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        return Outline(), [_syntax(str(error), text, path)]
-    except (ValueError, RecursionError):
-        why = "a number or a nesting is beyond what can be read"
-        return Outline(), [ContentError(path, 1, "the file", why, "Make it simpler.")]
-    errors: list[ContentError] = []
-    top = TomlTable(values, text.split("\n"), path, errors)
+    file = TomlFile.read(text, path)
+    if file.top is None:
+        return Outline(), file.errors
+    top = file.top
     council = top.table("council")
     lanes = [_lane(table) for table in top.tables("lanes", required=True)]
     lane_ids = [lane.identifier for lane in lanes]
@@ -66,7 +58,6 @@ def read(text: str, path: str) -> tuple[Outline, list[ContentError]]:
     stackable = [chart.identifier for chart in charts if chart.kind != "record"]
     for table, chart in zip(chart_tables, charts, strict=True):
         _check_stack(table, chart, stackable)
-    sketches = [sketch_tables.read(table, charts) for table in top.tables("sketches")]
     outline = Outline(
         identifier=top.identifier("identifier"),
         title=top.text("title"),
@@ -82,21 +73,14 @@ def read(text: str, path: str) -> tuple[Outline, list[ContentError]]:
         eras=tuple(eras),
         notebooks=tuple(notebooks),
         charts=tuple(charts),
-        sketches=tuple(sketches),
+        sketches=tuple(sketches.read(table, charts) for table in top.tables("sketches")),
+        predictions=tuple(map(predictions.read, top.tables("predictions"))),
+        pinnings=tuple(map(pinnings.read, top.tables("pinnings"))),
     )
     if council:
         council.finish()
     top.finish()
-    return outline, errors
-
-
-def _syntax(message: str, text: str, path: str) -> ContentError:
-    reason, _, place = message.rpartition(" (at ")
-    digits = place.removeprefix("line ").partition(",")[0]
-    line = int(digits) if digits.isdigit() else text.count("\n") + 1
-    why = f"the line cannot be read ({reason or message})"
-    mend = 'A line is name = "text", [table] or [[table]]; check quotes and brackets.'
-    return ContentError(path, line, "TOML", why, mend)
+    return outline, file.errors
 
 
 def _aliases(top: TomlTable) -> dict[str, tuple[str, ...]]:

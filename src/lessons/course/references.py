@@ -36,9 +36,10 @@ def _outline(reading: Reading, known: Known) -> Faults:
             why = "there are no measures to draw"
             mend = "Write them into security_council.csv, or delete the chart."
             yield ContentError(reading.path, chart.line, what, why, mend)
-    for sketch in reading.values.sketches:
-        what = f'sketches "{sketch.identifier}"'
-        yield from known.events.missing(sketch.events, reading.path, sketch.line, what, lines)
+    for kind in ("sketches", "predictions"):
+        for asked in getattr(reading.values, kind):
+            what = f'{kind} "{asked.identifier}"'
+            yield from known.events.missing(asked.events, reading.path, asked.line, what, lines)
 
 
 def _units(chart: Chart, known: Known) -> Iterator[str]:
@@ -145,6 +146,13 @@ def _quiz(reading: Reading, known: Known) -> Faults:
             yield ContentError(path, place, what, why, mend)
 
 
+def _worksheet(reading: Reading, known: Known) -> Faults:
+    lines = reading.text.split("\n")
+    for part in (part for sheet in reading.values for part in sheet.parts):
+        what = f'parts "{part.identifier}"'
+        yield from known.claims.missing(part.claims, reading.path, part.line, what, lines)
+
+
 def _leads_nowhere(path: str, heading: str, known: Known) -> str:
     reading = known.by_path.get(path)
     if reading is None:
@@ -176,5 +184,7 @@ _CHECKS: dict[str, Callable[[Reading, Known], Faults]] = {
     "objectives": _objectives,
     "faq": _faq,
     "quiz": _quiz,
+    "worksheet": _worksheet,
     "sources": lambda reading, known: iter(()),
+    "map": lambda reading, known: iter(()),
 }

@@ -102,6 +102,23 @@ class TomlTable:
             return 0
         return value
 
+    def whole(self, key: str, default: int = 0) -> int:
+        """A whole number from 0 on; the default for one that is missing or faulty."""
+        value = self._value(key, required=False)
+        if value is None:
+            return default
+        if type(value) is not int or not 0 <= value < 1e12:
+            self.wrong(key, "it is not a whole number", "Write it with digits alone.")
+            return default
+        return value
+
+    def truth(self, key: str) -> bool:
+        """`true` or `false`; False for one that is missing or faulty."""
+        value = self._value(key, required=False)
+        if value not in (None, True, False):
+            self.wrong(key, "it is neither true nor false", "Write true or false.")
+        return value is True
+
     def number(self, key: str) -> float:
         """A number, whole or not; 0 for one that is missing or faulty."""
         value = self._value(key, required=True)

@@ -1,4 +1,4 @@
-"""The few calls that a notebook makes: `timeline`, `quiz`, `chart` and `sketch`."""
+"""The few calls that a notebook makes, such as `timeline` and `quiz`."""
 
 from __future__ import annotations
 
@@ -10,10 +10,14 @@ from lessons.course.course import Course
 from lessons.course.location import find_course
 
 if TYPE_CHECKING:
+    from lessons.widgets.atlas import AtlasView
     from lessons.widgets.chart import ChartView
+    from lessons.widgets.pinning import PinningView
+    from lessons.widgets.prediction import PredictionView
     from lessons.widgets.quiz import Quiz
     from lessons.widgets.sketch import SketchView
     from lessons.widgets.timeline import Timeline
+    from lessons.widgets.worksheet import WorksheetView
 
 
 def course() -> Course:
@@ -54,3 +58,31 @@ def sketch(identifier: str) -> SketchView:
     from lessons.widgets.sketch import SketchView
 
     return SketchView(course(), identifier)
+
+
+def prediction(identifier: str) -> PredictionView:
+    """A guess to be made before the record is shown, as course.toml describes it."""
+    from lessons.widgets.prediction import PredictionView
+
+    return PredictionView(course(), identifier)
+
+
+def pinning(identifier: str) -> PinningView:
+    """Statements to be pinned to a line of time, as course.toml describes them."""
+    from lessons.widgets.pinning import PinningView
+
+    return PinningView(course(), identifier)
+
+
+def worksheet(identifier: str) -> WorksheetView:
+    """A sheet to be worked through in writing: a file of the folder `worksheets`."""
+    from lessons.widgets.worksheet import WorksheetView
+
+    return WorksheetView(course(), identifier)
+
+
+def atlas(identifier: str, **options: object) -> AtlasView:
+    """A map of where the events happened: a file of the folder `maps`."""
+    from lessons.widgets.atlas import AtlasView
+
+    return AtlasView(course(), identifier, **options)

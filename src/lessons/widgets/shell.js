@@ -24,6 +24,16 @@ export function html(element, safe) {
   return element;
 }
 
+// Prints a document of its own: the lesson around it is no part of the paper.
+export function printPage(page) {
+  const sheet = make("iframe", { class: "lessons-hidden", title: "The page to print", "aria-hidden": "true", srcdoc: page });
+  sheet.addEventListener("load", () => {
+    sheet.contentWindow.addEventListener("afterprint", () => sheet.remove());
+    sheet.contentWindow.print();
+  });
+  document.body.append(sheet);
+}
+
 export function passes(event) {
   if (event.key === "Escape") return true;
   if (event.key === "Enter") return event.shiftKey || event.ctrlKey || event.metaKey;

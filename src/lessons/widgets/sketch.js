@@ -126,18 +126,7 @@ export function render({ model, el, shell, modules }) {
   function told(reply) {
     const parts = [make("h4", {}, "Your line and the record"), html(make("div"), reply.told)];
     if (reply.events) {
-      const items = reply.events.map((event) =>
-        make(
-          "li",
-          {},
-          html(make("b"), `${event.headline}`),
-          ` (${event.date}${event.contested ? ", contested" : ""}). `,
-          html(make("span"), event.text),
-          " ",
-          html(make("small"), event.sources),
-        ),
-      );
-      parts.push(make("ol", { class: "lessons-sketch-events" }, ...items));
+      parts.push(modules["event_cards.js"].list(shell, reply.events));
     } else {
       const region = { role: "region", tabindex: "0", "aria-label": `Table: ${content.label}` };
       parts.push(make("div", { class: "lessons-sketch-table", ...region }, table(reply.counts)));

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import traitlets
 
+from lessons.course.naming import named
 from lessons.course.rendering import inline
 from lessons.model.sketch import Sketch
 from lessons.widgets import sketch_record, sketch_static
@@ -23,7 +24,7 @@ class SketchView(Shell):
     that the course has not.
     """
 
-    _scripts = ("shell.js", "sketch_plane.js", "sketch.js")
+    _scripts = ("shell.js", "event_cards.js", "sketch_plane.js", "sketch.js")
     _styles = ("shell.css", "sketch.css")
 
     content = traitlets.Dict().tag(packed=True)
@@ -31,7 +32,8 @@ class SketchView(Shell):
     compared = traitlets.Bool().tag(sync=True)
 
     def __init__(self, course: Course, identifier: str) -> None:
-        self._course, self._sketch = course, named(course, identifier)
+        self._course = course
+        self._sketch = named(course.sketches, identifier, "sketch")
         super().__init__(content=_for_page(course, self._sketch))
 
     def answer(self, question: dict) -> dict:
@@ -45,15 +47,6 @@ class SketchView(Shell):
 
     def static_text(self) -> str:
         return sketch_static.text(self._sketch)
-
-
-def named(course: Course, identifier: str) -> Sketch:
-    """The sketch of that name; KeyError, naming those there are, for another."""
-    found = {sketch.identifier: sketch for sketch in course.sketches}
-    if identifier not in found:
-        known = ", ".join(found) or "none"
-        raise KeyError(f"There is no sketch {identifier!r}. This course has: {known}.")
-    return found[identifier]
 
 
 def _for_page(course: Course, sketch: Sketch) -> dict:

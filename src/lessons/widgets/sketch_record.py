@@ -10,6 +10,7 @@ from lessons.model.record import Observation
 from lessons.model.sketch import Sketch
 from lessons.widgets.chart_content import ChartContent
 from lessons.widgets.chart_parts import Line
+from lessons.widgets.event_card import card
 
 if TYPE_CHECKING:
     from lessons.course.course import Course
@@ -41,7 +42,7 @@ def of(course: Course, sketch: Sketch) -> dict:
         "points": [],
         "marks": [_place(event) for event in events],
         "told": told,
-        "events": [_told(course, event) for event in events],
+        "events": [card(course, event) for event in events],
     }
 
 
@@ -72,14 +73,3 @@ def _count(course: Course, line: Line, point: Observation) -> dict:
 def _place(event: Event) -> float:
     day = event.interval.earliest
     return round(day.year + (day.timetuple().tm_yday - 1) / 366, 3)
-
-
-def _told(course: Course, event: Event) -> dict:
-    sources = [course.sources[key] for key in event.sources]
-    return {
-        "date": event.display_date,
-        "headline": inline(event.headline),
-        "text": inline(event.text),
-        "sources": inline("; ".join(source.publisher or source.title for source in sources)),
-        "contested": event.confidence == "contested",
-    }

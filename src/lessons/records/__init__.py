@@ -1,0 +1,1 @@
+"""What learners enter, kept on their own computer."""
