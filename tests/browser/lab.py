@@ -17,6 +17,8 @@ from pathlib import Path
 
 from playwright.sync_api import Page, expect
 
+import lessons
+
 ROOT = Path(__file__).resolve().parents[2]
 THEMES = {"light": "JupyterLab Light", "dark": "JupyterLab Dark"}
 # JupyterLab draws only the cells near the screen unless told otherwise.
@@ -31,6 +33,7 @@ IDLE = (
     "() => window.jupyterapp?.shell?.currentWidget?.sessionContext?.session?.kernel?.status"
     " === 'idle'"
 )
+CALLS = [name for name in lessons.__all__ if name != "Course"]
 READY = "() => window.jupyterapp?.shell?.currentWidget?.sessionContext?.session?.kernel"
 
 
@@ -57,12 +60,14 @@ class Server:
             f"--LabApp.workspaces_dir={folder / 'workspaces'}",
         ]
         self.log = folder / "server.log"
+        # A history of its own: what was run here before is not this lesson's.
+        # And a data folder: what a test writes is not the tester's.
+        own = {"IPYTHONDIR": str(folder / "ipython"), "LESSONS_DATA": str(folder / "data")}
         with self.log.open("wb") as log:
             self.process = subprocess.Popen(
                 words,
                 cwd=folder,
-                # A history of its own: what was run here before is not this lesson's.
-                env=os.environ | environment | {"IPYTHONDIR": str(folder / "ipython")},
+                env=os.environ | environment | own,
                 stdout=log,
                 stderr=subprocess.STDOUT,
                 start_new_session=True,
@@ -130,7 +135,7 @@ class Lab:
         """Run All Cells, and wait for each widget of the notebook to be drawn."""
         self.command("notebook:run-all-cells")
         calls = re.findall(
-            r"^(?:\w+ = )?(?:quiz|timeline|chart|sketch)\(", self.code(), re.MULTILINE
+            rf"^(?:\w+ = )?(?:{'|'.join(CALLS)})\(", self.code(), re.MULTILINE
         )
         expect(self.page.locator("section.lessons")).to_have_count(len(calls))
         return self

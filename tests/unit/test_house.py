@@ -133,7 +133,7 @@ class TestNotebooks:
         course = Course.load(ROOT / "assets")
         code = ["".join(c["source"]) for c in self.cells(path) if c["cell_type"] == "code"]
         addresses = re.findall(r'quiz\("([^"]+)"\)', "\n".join(code))
-        assert addresses
+        assert addresses or path.stem.startswith("teach-")
         for address in addresses:
             assert 1 <= len(course.quiz(address).items) <= 8
 

@@ -95,6 +95,25 @@ def build(
         typer.echo(f"{notebook}: {'written' if changed else 'unchanged'}")
 
 
+@app.command()
+def handouts(
+    folder: Annotated[Path, typer.Argument(help="An existing folder for the pages.")],
+) -> None:
+    """Write a page to print for every lesson, and one with its key."""
+    from lessons.course.course import Course
+    from lessons.records.file_writing import write_whole
+    from lessons.widgets.handout_pages import handout, lessons
+
+    if not folder.is_dir():
+        raise FileNotFoundError(f"{folder}: there is no such folder; make it first.")
+    course = Course.load(find_course())
+    for lesson in lessons(course):
+        for key in (False, True):
+            path = folder / f"{lesson.identifier}{'-key' if key else ''}.html"
+            write_whole(path, handout(course, lesson, key).encode())
+            typer.echo(str(path))
+
+
 def main() -> None:
     """Run the command; what is wrong with the content is told without a traceback."""
     # Content is UTF-8, whatever the terminal's locale says.

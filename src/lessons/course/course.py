@@ -113,6 +113,21 @@ class Course:
         of the file.
         """
         name, _, section = address.partition("#")
+        sections = self._sections(name)
+        if not section:
+            return _ready(address, self._whole(name, sections))
+        for quiz in sections:
+            if section == _section_of(quiz):
+                return _ready(address, quiz)
+        known = ", ".join(map(_section_of, sections))
+        raise KeyError(f"Quiz {name!r} has no section {section!r}. It has: {known}.")
+
+    def sections(self, name: str) -> tuple[Quiz, ...]:
+        """The sections of a quiz that have something for learners; raises as `quiz` does."""
+        ready = (quiz.for_learners() for quiz in self._sections(name))
+        return tuple(quiz for quiz in ready if quiz.items)
+
+    def _sections(self, name: str) -> tuple[Quiz, ...]:
         if name not in self.quizzes():
             known = ", ".join(self.quizzes()) or "none"
             raise KeyError(f"There is no quiz {name!r}. This course has: {known}.")
@@ -120,13 +135,7 @@ class Course:
         errors = faults(reading, self._known)
         if errors:
             raise ContentErrors(errors)
-        if not section:
-            return _ready(address, self._whole(name, reading.values))
-        for quiz in reading.values:
-            if section == _section_of(quiz):
-                return _ready(address, quiz)
-        known = ", ".join(_section_of(quiz) for quiz in reading.values)
-        raise KeyError(f"Quiz {name!r} has no section {section!r}. It has: {known}.")
+        return reading.values
 
     def _whole(self, name: str, sections: tuple[Quiz, ...]) -> Quiz:
         if len(sections) == 1:

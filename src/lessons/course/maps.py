@@ -7,12 +7,15 @@ views as further members; each feature names its view.
 from __future__ import annotations
 
 import json
+from functools import cache
 from pathlib import PurePosixPath
-
-from jsonschema import Draft202012Validator
+from typing import TYPE_CHECKING
 
 from lessons.model.atlas import Atlas, Land, View
 from lessons.model.content_error import ContentError
+
+if TYPE_CHECKING:
+    from jsonschema import Draft202012Validator
 
 _WORDS = ("title", "sentence", "alternative_text", "credit")
 _TEXT = {"type": "string", "minLength": 1}
@@ -60,7 +63,14 @@ _SCHEMA = {
         "features": {"type": "array", "items": _FEATURE},
     },
 }
-_VALIDATOR = Draft202012Validator(_SCHEMA)
+
+
+@cache
+def _validator() -> Draft202012Validator:
+    # Here: not every course has a map, and the import takes time.
+    from jsonschema import Draft202012Validator
+
+    return Draft202012Validator(_SCHEMA)
 
 
 def read(text: str, path: str) -> tuple[tuple[Atlas, ...], list[ContentError]]:
@@ -75,7 +85,7 @@ def read(text: str, path: str) -> tuple[tuple[Atlas, ...], list[ContentError]]:
         return (), [ContentError(path, 1, "the file", why, "Make it simpler.")]
     errors = [
         ContentError(path, 1, fault.json_path.lstrip("$."), fault.message[:120], _MEND)
-        for fault in sorted(_VALIDATOR.iter_errors(values), key=lambda fault: fault.json_path)
+        for fault in sorted(_validator().iter_errors(values), key=lambda fault: fault.json_path)
     ]
     if errors:
         return (), errors

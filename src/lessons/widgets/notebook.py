@@ -12,6 +12,7 @@ from lessons.course.location import find_course
 if TYPE_CHECKING:
     from lessons.widgets.atlas import AtlasView
     from lessons.widgets.chart import ChartView
+    from lessons.widgets.handouts import HandoutsView
     from lessons.widgets.pinning import PinningView
     from lessons.widgets.prediction import PredictionView
     from lessons.widgets.quiz import Quiz
@@ -86,3 +87,10 @@ def atlas(identifier: str, **options: object) -> AtlasView:
     from lessons.widgets.atlas import AtlasView
 
     return AtlasView(course(), identifier, **options)
+
+
+def handouts() -> HandoutsView:
+    """Worksheets and keys of every lesson, to print."""
+    from lessons.widgets.handouts import HandoutsView
+
+    return HandoutsView(course())

@@ -28,11 +28,16 @@ _INSTRUCTIONS = {
 
 def html(quiz: Quiz, seed: int = 0) -> str:
     """Title, prompts and choices, without identifiers or styles, and without a key."""
+    return f"<div>\n{body(quiz, seed)}<p><em>{INVITATION}</em></p>\n</div>"
+
+
+def body(quiz: Quiz, seed: int = 0) -> str:
+    """The same without the invitation to run it, for paper."""
     head = f"<p><strong>{inline(quiz.title)}</strong></p>\n"
     if quiz.introduction:
         head += to_html(quiz.introduction)
     items = "\n".join(_item_html(item, seed) for item in quiz.items)
-    return f"<div>\n{head}<ol>\n{items}\n</ol>\n<p><em>{INVITATION}</em></p>\n</div>"
+    return f"{head}<ol>\n{items}\n</ol>\n"
 
 
 def _item_html(item: Item, seed: int) -> str:
