@@ -134,9 +134,7 @@ class Lab:
     def run_all(self) -> Lab:
         """Run All Cells, and wait for each widget of the notebook to be drawn."""
         self.command("notebook:run-all-cells")
-        calls = re.findall(
-            rf"^(?:\w+ = )?(?:{'|'.join(CALLS)})\(", self.code(), re.MULTILINE
-        )
+        calls = re.findall(rf"^(?:\w+ = )?(?:{'|'.join(CALLS)})\(", self.code(), re.MULTILINE)
         expect(self.page.locator("section.lessons")).to_have_count(len(calls))
         return self
 

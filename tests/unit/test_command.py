@@ -21,6 +21,7 @@ from lessons.cli.draft_summary import Summary
 from lessons.course import faq
 from lessons.course.course import Course
 from lessons.drafting import Drafts, Refusal
+from lessons.records import file_writing
 from lessons.records.file_writing import write_whole
 
 ROOT = Path(__file__).resolve().parents[2]

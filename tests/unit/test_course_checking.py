@@ -352,6 +352,8 @@ LONE = {
     "glossary.csv": "words.csv",
     "faq.md": "questions.md",
     "quizzes/01-canal.md": "test.md",
+    "worksheets/01-canal.toml": "sheet.toml",
+    "maps/isthmus.geojson": "map.geojson",
     "claims.md": "claims.md",
     "objectives.md": "objectives.md",
     "sources.json": "sources.json",

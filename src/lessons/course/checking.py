@@ -35,6 +35,7 @@ _COLUMNS = {
     "glossary": glossary.COLUMNS,
 }
 _ITEM = re.compile(r"^\s*[-*•] \[[xX]\] |^- .* :: |^= ?\d|^Id: q-", re.MULTILINE)
+_PART = re.compile(r"^\s*\[\[\s*parts\s*\]\]", re.MULTILINE)
 _QUESTION = re.compile(r"^##\s.*\?\s*$", re.MULTILINE)
 
 
@@ -81,7 +82,7 @@ def kind_of(path: Path, text: str) -> str:
         return kind
     if path.suffix == ".csv":
         return _kind_of_table(text)
-    if path.suffix == ".toml" and path.parent.name == WORKSHEETS:
+    if path.suffix == ".toml" and (path.parent.name == WORKSHEETS or _PART.search(text)):
         return "worksheet"
     if path.suffix == ".geojson":
         return "map"

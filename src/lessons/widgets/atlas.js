@@ -50,12 +50,15 @@ export function render({ model, el, shell, modules }) {
     for (const [d, focus] of view.lands) add("path", { d, class: focus ? "lessons-atlas-focus" : "lessons-atlas-land" });
     for (const [x, y, name] of view.names) add("text", { x, y, class: "lessons-atlas-name" }, name);
     const shown = view.marks.filter(([place]) => eventsOf(place).length);
-    const labels = [];
+    const radius = (place) => 4 + 2.2 * Math.sqrt(eventsOf(place).length);
     for (const [place, x, y] of shown) {
-      const number = eventsOf(place).length;
-      const r = 4 + 2.2 * Math.sqrt(number);
+      const r = radius(place);
       const mark = add("circle", { cx: x, cy: y, r, class: `lessons-atlas-mark${place === current ? " lessons-atlas-current" : ""}` });
       mark.addEventListener("click", () => open(place));
+    }
+    const labels = [];
+    for (const [place, x, y] of shown) {
+      const r = radius(place);
       const name = content.places[place][0];
       const wide = name.length * 6.6;
       const left = x + r + 3 + wide > view.width;

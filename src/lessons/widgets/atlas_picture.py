@@ -64,15 +64,28 @@ def picture(view: View, spots: Iterable[Spot]) -> str:
         parts.append(f'<path d="{path}" fill="{fill}" stroke="#767b84"/>')
     for x, y, name in names(view):
         parts.append(f'<text x="{x:g}" y="{y:g}" fill="#565656">{escape(name)}</text>')
-    for spot in spots:
-        if view.holds(spot.longitude, spot.latitude):
-            x, y = project(spot.longitude, spot.latitude)
-            size = radius(len(spot.events))
-            parts.append(
-                f'<circle cx="{x:g}" cy="{y:g}" r="{size:g}" fill="#0b5cad" stroke="#fff"/>'
-                f'<text x="{x + size + 3:g}" y="{y + 4:g}">{escape(spot.name)}</text>'
-            )
+    marks = [
+        (*project(spot.longitude, spot.latitude), radius(len(spot.events)), spot.name)
+        for spot in spots
+        if view.holds(spot.longitude, spot.latitude)
+    ]
+    for x, y, size, _ in marks:
+        parts.append(
+            f'<circle cx="{x:g}" cy="{y:g}" r="{size:g}" fill="#0b5cad" stroke="#fff"/>'
+        )
+    taken: list[tuple[float, float, float]] = []
+    for x, y, size, name in marks:
+        # A name is left out where it would cover another: the list has it.
+        label = (x + size + 3, y + 4, x + size + 3 + 7 * len(name))
+        if not any(_covers(label, other) for other in taken):
+            taken.append(label)
+            parts.append(f'<text x="{label[0]:g}" y="{label[1]:g}">{escape(name)}</text>')
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {height}" '
         f'font-family="sans-serif" font-size="12" fill="#1f1f1f">{"".join(parts)}</svg>'
     )
+
+
+def _covers(one: tuple[float, float, float], other: tuple[float, float, float]) -> bool:
+    """Whether two names (left, base line, right) would lie on each other."""
+    return abs(one[1] - other[1]) < 13 and one[0] < other[2] and other[0] < one[2]

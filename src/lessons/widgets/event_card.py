@@ -13,12 +13,13 @@ if TYPE_CHECKING:
 
 def card(course: Course, event: Event) -> dict:
     """The event for the page, all but its date as HTML; `said` are the parties' accounts."""
-    sources = [course.sources[key] for key in event.sources]
+    sources = (course.sources[key] for key in event.sources)
+    publishers = dict.fromkeys(source.publisher or source.title for source in sources)
     return {
         "date": event.display_date,
         "headline": inline(event.headline),
         "text": inline(event.text),
-        "sources": inline("; ".join(source.publisher or source.title for source in sources)),
+        "sources": inline("; ".join(publishers)),
         "contested": event.confidence == "contested",
         "said": [
             f"<b>{inline(said.party)}:</b> {inline(said.statement)}"

@@ -43,7 +43,7 @@ class PredictionView(Shell):
             raise ValueError("a prediction does not know this question")
         try:
             return prediction_record.of(self._course, self._prediction, str(question["guess"]))
-        except (ValueError, IndexError) as problem:
+        except ValueError as problem:
             return {"error": f"Not yet: {problem}."}
 
     def static_html(self) -> str:

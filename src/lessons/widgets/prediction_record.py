@@ -58,4 +58,7 @@ def _date(course: Course, prediction: Prediction, guess: str) -> str:
 
 
 def _choice(_course: Course, prediction: Prediction, guess: str) -> str:
-    return f"You chose: <b>{inline(prediction.choices[int(guess)])}</b>"
+    place = int(guess)
+    if not 0 <= place < len(prediction.choices):
+        raise ValueError("choose one of them")
+    return f"You chose: <b>{inline(prediction.choices[place])}</b>"

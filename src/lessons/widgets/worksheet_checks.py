@@ -32,8 +32,9 @@ def words(text: object) -> int:
 def chosen_sources(course: Course, value: dict) -> list[tuple[str, str]]:
     """The sources of an answer that the course has, in order, each once, with its voice."""
     found: dict[str, str] = {}
-    for pair in value.get("sources") or ():
-        if isinstance(pair, list) and len(pair) == 2 and pair[0] in course.sources:
+    pairs = value.get("sources")
+    for pair in pairs if isinstance(pairs, list) else ():
+        if isinstance(pair, list) and len(pair) == 2 and str(pair[0]) in course.sources:
             found.setdefault(str(pair[0]), str(pair[1]))
     return list(found.items())
 

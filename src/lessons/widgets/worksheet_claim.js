@@ -47,7 +47,7 @@ export function claim({ part, shell, modules, changed, key, say }) {
       .flatMap(([title, all]) => [make("b", {}, title), make("ul", {}, ...all.map((one) => html(make("li"), one)))]);
     const same = mine() === found.verdict ? "the same as yours" : `yours: ${mine()}`;
     verdict.replaceChildren(
-      make("p", {}, "The verdict of this course: ", make("b", {}, found.verdict), ` (${same}; as of ${found.as_of}).`),
+      make("p", {}, "The verdict of this course: ", make("b", {}, found.verdict), ` (${same}${found.as_of ? `; as of ${found.as_of}` : ""}).`),
       html(make("div"), found.comment),
       ...lists,
       make("p", {}, "If you judge otherwise: which event decides it for you?"),

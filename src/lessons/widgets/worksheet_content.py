@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from lessons.course.rendering import inline, to_html, to_text
 from lessons.model.claim import VERDICTS, Claim
+from lessons.model.dates import PartialDate
 from lessons.model.worksheet import Part, Worksheet
 from lessons.widgets.event_card import card
 
@@ -82,7 +83,7 @@ def _bearing(course: Course, claim: Claim) -> dict:
         "for": [_short(course, name) for name in claim.events_for],
         "against": [_short(course, name) for name in claim.events_against],
         "verdict": claim.verdict,
-        "as_of": claim.as_of,
+        "as_of": PartialDate.parse(claim.as_of).display() if claim.as_of else "",
         "comment": to_html(claim.comment),
     }
 

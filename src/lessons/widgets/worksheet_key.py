@@ -22,7 +22,7 @@ def _part(course: Course, part: Part) -> str:
         claims = {claim.identifier: claim for claim in course.claims}
         rows = [
             f"<b>{name}. {inline(claims[name].statement)}</b> {claims[name].verdict} "
-            f"(as of {claims[name].as_of}). {to_html(claims[name].comment)}"
+            f"({claims[name].as_of or 'no date'}). {to_html(claims[name].comment)}"
             for name in part.claims
         ]
     elif part.keys:
