@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 from playwright.sync_api import sync_playwright
 
@@ -64,3 +66,21 @@ def lab(browser, server, outside):
     ours = (server.url, "data:", "blob:")
     assert [url for url in requests if not url.startswith(ours)] == []
     assert outside.requests == []
+
+
+@pytest.fixture
+def alone(lab, monkeypatch, tmp_path):
+    """Opens and runs a notebook that holds nothing but one call, like `quiz("…")`."""
+
+    def opened(call: str) -> Lab:
+        code = f"from lessons import {call.partition('(')[0]}\n\n{call}"
+        cell = {"cell_type": "code", "source": code, "metadata": {}, "outputs": [], "id": "a"}
+        kernel = {"kernelspec": {"display_name": "Python 3", "name": "python3"}}
+        book = {"cells": [cell | {"execution_count": None}], "nbformat": 4}
+        (tmp_path / "notebooks").mkdir(exist_ok=True)
+        path = tmp_path / "notebooks" / "alone.ipynb"
+        path.write_text(json.dumps(book | {"nbformat_minor": 5, "metadata": kernel}))
+        monkeypatch.setattr("tests.browser.lab.ROOT", tmp_path)
+        return lab.open("alone").run_all()
+
+    return opened

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-
 import pytest
 from playwright.sync_api import expect
 
@@ -16,20 +14,11 @@ SKETCHES = {sketch.identifier: sketch for sketch in COURSE.sketches}
 
 
 @pytest.fixture
-def sketched(lab, monkeypatch, tmp_path):
+def sketched(alone):
     """A notebook that holds one sketch, run."""
 
-    def opened(name: str, theme: str = "light"):
-        code = f'from lessons import sketch\n\nsketch("{name}")'
-        cell = {"cell_type": "code", "source": code, "metadata": {}, "outputs": [], "id": "a"}
-        kernel = {"kernelspec": {"display_name": "Python 3", "name": "python3"}}
-        book = {"cells": [cell | {"execution_count": None}], "nbformat": 4}
-        (tmp_path / "notebooks").mkdir(exist_ok=True)
-        path = tmp_path / "notebooks" / "sketch.ipynb"
-        path.write_text(json.dumps(book | {"nbformat_minor": 5, "metadata": kernel}))
-        monkeypatch.setattr("tests.browser.lab.ROOT", tmp_path)
-        lab.open("sketch", theme).run_all()
-        return lab.widget("sketch")
+    def opened(name: str):
+        return alone(f'sketch("{name}")').widget("sketch")
 
     return opened
 

@@ -26,11 +26,9 @@ export function html(element, safe) {
 
 // Prints a document of its own: the lesson around it is no part of the paper.
 export function printPage(page) {
-  const sheet = make("iframe", { class: "lessons-hidden", title: "The page to print", "aria-hidden": "true", srcdoc: page });
-  sheet.addEventListener("load", () => {
-    sheet.contentWindow.addEventListener("afterprint", () => sheet.remove());
-    sheet.contentWindow.print();
-  });
+  document.querySelector("iframe.lessons-paper")?.remove();
+  const sheet = make("iframe", { class: "lessons-paper", title: "The page to print", srcdoc: page, tabindex: "-1", "aria-hidden": "true" });
+  sheet.addEventListener("load", () => sheet.contentWindow.print());
   document.body.append(sheet);
 }
 
