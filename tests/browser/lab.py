@@ -33,7 +33,8 @@ IDLE = (
     "() => window.jupyterapp?.shell?.currentWidget?.sessionContext?.session?.kernel?.status"
     " === 'idle'"
 )
-CALLS = [name for name in lessons.__all__ if name != "Course"]
+# A passage is HTML alone; a course draws nothing.
+CALLS = [name for name in lessons.__all__ if name not in ("Course", "passage")]
 READY = "() => window.jupyterapp?.shell?.currentWidget?.sessionContext?.session?.kernel"
 
 

@@ -354,6 +354,7 @@ LONE = {
     "quizzes/01-canal.md": "test.md",
     "worksheets/01-canal.toml": "sheet.toml",
     "maps/isthmus.geojson": "map.geojson",
+    "passages/01-canal.toml": "text.toml",
     "claims.md": "claims.md",
     "objectives.md": "objectives.md",
     "sources.json": "sources.json",

@@ -27,7 +27,6 @@ from lessons.drafting.facts import Dated
 from lessons.drafting.linter import ALL_RULES, REFUSED_BY_GATE, RULES, lint, lint_set
 from lessons.drafting.plan import Plan
 from lessons.drafting.prove import prove
-from lessons.drafting.reading_grade import grade, syllables
 from lessons.drafting.realise import realise
 from lessons.drafting.rule import Background
 from lessons.drafting.rules_of_proof import RULES_OF_PROOF
@@ -52,6 +51,7 @@ from lessons.model.interaction import (
     Year,
 )
 from lessons.model.item import Item, Provenance
+from lessons.model.reading_grade import grade, syllables
 
 ROOT = Path(__file__).resolve().parents[2]
 COURSES = (ROOT / "assets", ROOT / "tests" / "second_course")

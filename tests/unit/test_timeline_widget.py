@@ -199,7 +199,7 @@ def test_markup_is_text():
         "p",
         "ul",
         "li",
-        "strong",
+        "b",
         "a",
     }
     assert page.links == ["https://a.test/"]

@@ -10,6 +10,7 @@ from lessons.course.course import faults, no_course
 from lessons.course.folder import (
     OPTIONAL,
     OUTLINE,
+    PASSAGES,
     QUIZZES,
     REQUIRED,
     WORKSHEETS,
@@ -36,6 +37,7 @@ _COLUMNS = {
 }
 _ITEM = re.compile(r"^\s*[-*•] \[[xX]\] |^- .* :: |^= ?\d|^Id: q-", re.MULTILINE)
 _PART = re.compile(r"^\s*\[\[\s*parts\s*\]\]", re.MULTILINE)
+_LEVEL = re.compile(r"^\s*supported\s*=", re.MULTILINE)
 _QUESTION = re.compile(r"^##\s.*\?\s*$", re.MULTILINE)
 
 
@@ -84,6 +86,8 @@ def kind_of(path: Path, text: str) -> str:
         return _kind_of_table(text)
     if path.suffix == ".toml" and (path.parent.name == WORKSHEETS or _PART.search(text)):
         return "worksheet"
+    if path.suffix == ".toml" and (path.parent.name == PASSAGES or _LEVEL.search(text)):
+        return "passage"
     if path.suffix == ".geojson":
         return "map"
     if path.suffix == ".md":

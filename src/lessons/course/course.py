@@ -21,6 +21,7 @@ from lessons.model.event import Event
 from lessons.model.faq import FaqEntry
 from lessons.model.item import Quiz
 from lessons.model.outline import Era, Factor, Lane, Notebook, Objective
+from lessons.model.passage import Passage
 from lessons.model.pinning import Pinning
 from lessons.model.prediction import Prediction
 from lessons.model.record import Measure, Observation, Term
@@ -64,6 +65,7 @@ class Course:
     claims: tuple[Claim, ...]
     faq: tuple[FaqEntry, ...]
     worksheets: tuple[Worksheet, ...]
+    passages: tuple[Passage, ...]
     maps: tuple[Atlas, ...]
     _known: Known = field(repr=False, compare=False)
 
@@ -194,5 +196,6 @@ def _values(known: Known, readings: tuple[Reading, ...]) -> dict[str, Any]:
         "claims": known.values("claims"),
         "faq": every("faq"),
         "worksheets": every("worksheet"),
+        "passages": every("passage"),
         "maps": every("map"),
     }

@@ -15,6 +15,7 @@ from lessons.course import (
     maps,
     objectives,
     outline,
+    passages,
     perspectives,
     quizzes,
     series,
@@ -41,6 +42,7 @@ READERS: dict[str, Reader] = {
     "quiz": quizzes.read,
     "worksheet": worksheets.read,
     "map": maps.read,
+    "passage": passages.read,
 }
 OUTLINE = "course.toml"
 REQUIRED = {OUTLINE: "outline", "timeline.csv": "timeline", "sources.json": "sources"}
@@ -55,7 +57,13 @@ OPTIONAL = {
 QUIZZES = "quizzes"
 WORKSHEETS = "worksheets"
 MAPS = "maps"
+PASSAGES = "passages"
 FAQS = "faq*.md"
+_FOLDERS = (
+    (WORKSHEETS, "*.toml", "worksheet"),
+    (PASSAGES, "*.toml", "passage"),
+    (MAPS, "*.geojson", "map"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,10 +103,9 @@ def _content(folder: Path) -> Iterator[tuple[str, str]]:
             yield name, kind
     for path in sorted(folder.glob(FAQS)):
         yield path.name, "faq"
-    for path in sorted((folder / WORKSHEETS).glob("*.toml")):
-        yield f"{WORKSHEETS}/{path.name}", "worksheet"
-    for path in sorted((folder / MAPS).glob("*.geojson")):
-        yield f"{MAPS}/{path.name}", "map"
+    for place, pattern, kind in _FOLDERS:
+        for path in sorted((folder / place).glob(pattern)):
+            yield f"{place}/{path.name}", kind
 
 
 def quiz_names(folder: Path) -> tuple[str, ...]:

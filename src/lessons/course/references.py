@@ -153,6 +153,14 @@ def _worksheet(reading: Reading, known: Known) -> Faults:
         yield from known.claims.missing(part.claims, reading.path, part.line, what, lines)
 
 
+def _passage(reading: Reading, known: Known) -> Faults:
+    lines = reading.text.split("\n")
+    for passage in reading.values:
+        what = f'"{passage.title}"'
+        yield from known.events.missing(passage.events, reading.path, 1, what, lines)
+        yield from known.sources.missing(passage.sources, reading.path, 1, what, lines)
+
+
 def _leads_nowhere(path: str, heading: str, known: Known) -> str:
     reading = known.by_path.get(path)
     if reading is None:
@@ -185,6 +193,7 @@ _CHECKS: dict[str, Callable[[Reading, Known], Faults]] = {
     "faq": _faq,
     "quiz": _quiz,
     "worksheet": _worksheet,
+    "passage": _passage,
     "sources": lambda reading, known: iter(()),
     "map": lambda reading, known: iter(()),
 }

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 
 from lessons.drafting import words
-from lessons.drafting.reading_grade import grade
 from lessons.drafting.rule import Rule, Subject
 from lessons.model.interaction import (
     TrueFalse,
 )
+from lessons.model.reading_grade import grade
 
 _LONG = 60
 _HARD = 12

@@ -1,8 +1,6 @@
 // Finds the widget's browser files, its own or those that another widget of the
 // page carries, and hands over to bundle.js among them. Every widget sends this
 // file again, so what it does not need to do itself stands there.
-const bundles = (globalThis[Symbol.for("lessons.bundles")] ??= new Map());
-
 const unpack = (model) =>
   new Response(new Blob([model.get("packed")]).stream().pipeThrough(new DecompressionStream("deflate"))).json();
 
@@ -17,13 +15,12 @@ export default {
   async render({ model, el }) {
     const own = await unpack(model);
     const name = model.get("bundle");
-    if (!bundles.has(name)) bundles.set(name, load(model, own));
-    try {
-      return (await bundles.get(name))(model, el, own.constants);
-    } catch (error) {
-      // A failed load is not remembered: running the cell again may mend it.
-      bundles.delete(name);
+    const bundles = (globalThis.lessonsBundles ??= {});
+    // A failed load is not remembered: running the cell again may mend it.
+    bundles[name] ??= load(model, own).catch((error) => {
+      delete bundles[name];
       throw error;
-    }
+    });
+    return (await bundles[name])(model, el, own.constants);
   },
 };

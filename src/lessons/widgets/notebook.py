@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from lessons.widgets.atlas import AtlasView
     from lessons.widgets.chart import ChartView
     from lessons.widgets.handouts import HandoutsView
+    from lessons.widgets.passage import PassageView
     from lessons.widgets.pinning import PinningView
     from lessons.widgets.prediction import PredictionView
     from lessons.widgets.quiz import Quiz
@@ -94,3 +95,10 @@ def handouts() -> HandoutsView:
     from lessons.widgets.handouts import HandoutsView
 
     return HandoutsView(course())
+
+
+def passage(identifier: str) -> PassageView:
+    """A text of the lesson at three levels: a file of the folder `passages`."""
+    from lessons.widgets.passage import PassageView
+
+    return PassageView(course(), identifier)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 # Up to this many events, notes and sources travel with the widget, so that the
 # page can show them without a kernel; beyond it they are asked for one by one.
-SENT_ALONG = 48
+SENT_ALONG = 40
 
 
 class Timeline(Shell):

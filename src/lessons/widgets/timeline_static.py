@@ -63,7 +63,7 @@ def _row(course: Course, scope: Scope, event: Event) -> str:
     # Only the live version has a card that shows who says what.
     doubt = " (contested)" if event.confidence == "contested" else ""
     return (
-        f"<li>{escape(_when(event))}: <strong>{escape(event.headline)}</strong>{doubt}. "
+        f"<li>{escape(_when(event))}: <b>{escape(event.headline)}</b>{doubt}. "
         f"{escape(_lane(scope, event))}. {cited}</li>"
     )
 

@@ -57,13 +57,16 @@ export function render({ model, el, shell, modules }) {
     }
   }
 
-  function tell(reply, words) {
+  function check() {
     for (const part of parts) {
-      const rows = (reply.checks?.[part.id] ?? []).map(([done, asked]) =>
+      const rows = (model.get("checks")?.[part.id] ?? []).map(([done, asked]) =>
         make("li", { class: done ? "lessons-worksheet-done" : "" }, make("b", {}, done ? "✓ done: " : "○ to do: "), asked),
       );
       part.checks.replaceChildren(...rows);
     }
+  }
+
+  function tell(reply, words) {
     saved.textContent = reply.error ?? words;
     if (reply.error) frame.say(reply.error);
   }
@@ -119,11 +122,13 @@ export function render({ model, el, shell, modules }) {
     }
   };
   model.on("change:values", elsewhere);
+  model.on("change:checks", check);
   fill();
-  frame.ask({ want: "checks" }).then((reply) => tell(reply, saved.textContent), () => {});
+  check();
   return () => {
     if (waiting !== null) keep();
     model.off("change:values", elsewhere);
+    model.off("change:checks", check);
     frame.close();
   };
 }

@@ -25,7 +25,8 @@ class WorksheetView(Shell):
 
     `values` maps a part's identifier to what was entered there. It is written to
     the learner's own data folder before the page says that it is kept, and is
-    there when the notebook is opened again. Raises KeyError for a worksheet that
+    there when the notebook is opened again. `checks` says, part by part, what is
+    still to do. Raises KeyError for a worksheet that
     the course has not.
     """
 
@@ -33,6 +34,7 @@ class WorksheetView(Shell):
 
     content = traitlets.Dict().tag(packed=True)
     values = traitlets.Dict().tag(sync=True)
+    checks = traitlets.Dict().tag(sync=True)
 
     def __init__(self, course: Course, identifier: str) -> None:
         self._course = course
@@ -40,10 +42,11 @@ class WorksheetView(Shell):
         self._writings = Writings.of(course.identifier, identifier)
         self._scripts = worksheet_content.scripts(self._sheet)
         content = worksheet_content.of(course, self._sheet)
-        super().__init__(content=content, values=self._writings.read())
+        values = self._writings.read()
+        super().__init__(content=content, values=values, checks=self._checks(values))
 
     def answer(self, question: dict) -> dict:
-        """Keep or erase what was entered, check it, show a part's key, or export the whole.
+        """Keep or erase what was entered, show a part's key, or export the whole.
 
         Raises ValueError for another question, KeyError for a part that is not there.
         """
@@ -52,8 +55,6 @@ class WorksheetView(Shell):
             return self._keep(dict(question["values"]))
         if want == "erase":
             return self._erase()
-        if want == "checks":
-            return {"checks": self._checks()}
         if want == "key":
             part = self._sheet.part(question["part"])
             return worksheet_content.key(self._course, part, question.get("claim", ""))
@@ -68,26 +69,27 @@ class WorksheetView(Shell):
         return worksheet_static.text(self._sheet)
 
     def _keep(self, values: dict) -> dict:
-        self.values = values
+        self.values, self.checks = values, self._checks(values)
         try:
             self._writings.write(values)
         except OSError as problem:
-            why = problem.strerror or str(problem)
-            return {"checks": self._checks(), "error": f"It could not be kept: {why}."}
-        return {"checks": self._checks()}
+            return {"error": f"It could not be kept: {problem.strerror or problem}."}
+        return {}
 
     def _erase(self) -> dict:
         try:
             self._writings.erase()
         except OSError as problem:
             return {"error": f"It could not be erased: {problem.strerror or problem}."}
-        self.values = {}
-        return {"checks": self._checks()}
+        self.values, self.checks = {}, self._checks({})
+        return {}
 
-    def _checks(self) -> dict:
-        return {
+    def _checks(self, values: dict) -> dict:
+        """Only of parts that ask for something."""
+        found = {
             part.identifier: worksheet_checks.of(
-                self._course, part, self.values.get(part.identifier)
+                self._course, part, values.get(part.identifier)
             )
             for part in self._sheet.parts
         }
+        return {name: checks for name, checks in found.items() if checks}

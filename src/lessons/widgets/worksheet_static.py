@@ -27,12 +27,9 @@ def parts(course: Course, sheet: Worksheet, lines: bool) -> str:
 
 
 def text(sheet: Worksheet) -> str:
-    words = [to_text(sheet.title), "", to_text(sheet.introduction)]
-    for part in sheet.parts:
-        words += ["", to_text(part.heading), to_text(part.prompt or part.text)]
-        rows = part.statements if part.kind == "marking" else part.options
-        words += [f"- {to_text(row)}" for row in rows]
-    return "\n".join([*words, "", INVITATION])
+    """Title and headings: the HTML, which every page prefers, has the rest."""
+    headings = (f"- {to_text(part.heading)}" for part in sheet.parts)
+    return "\n".join([to_text(sheet.title), *headings, INVITATION])
 
 
 def _part(course: Course, part: Part, lines: bool) -> str:
