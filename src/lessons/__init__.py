@@ -6,6 +6,7 @@ _NOTEBOOK = "lessons.widgets.notebook"
 _HOMES = {
     "atlas": _NOTEBOOK,
     "chart": _NOTEBOOK,
+    "glossary": _NOTEBOOK,
     "handouts": _NOTEBOOK,
     "passage": _NOTEBOOK,
     "pinning": _NOTEBOOK,
@@ -21,6 +22,7 @@ __all__ = [
     "Course",
     "atlas",
     "chart",
+    "glossary",
     "handouts",
     "passage",
     "pinning",

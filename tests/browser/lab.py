@@ -33,8 +33,9 @@ IDLE = (
     "() => window.jupyterapp?.shell?.currentWidget?.sessionContext?.session?.kernel?.status"
     " === 'idle'"
 )
-# A passage is HTML alone; a course draws nothing.
-CALLS = [name for name in lessons.__all__ if name not in ("Course", "passage")]
+# What is HTML alone has no widget to wait for.
+PLAIN = ("Course", "glossary", "passage")
+CALLS = [name for name in lessons.__all__ if name not in PLAIN]
 READY = "() => window.jupyterapp?.shell?.currentWidget?.sessionContext?.session?.kernel"
 
 

@@ -12,6 +12,7 @@ from lessons.course.location import find_course
 if TYPE_CHECKING:
     from lessons.widgets.atlas import AtlasView
     from lessons.widgets.chart import ChartView
+    from lessons.widgets.glossary import GlossaryView
     from lessons.widgets.handouts import HandoutsView
     from lessons.widgets.passage import PassageView
     from lessons.widgets.pinning import PinningView
@@ -102,3 +103,10 @@ def passage(identifier: str) -> PassageView:
     from lessons.widgets.passage import PassageView
 
     return PassageView(course(), identifier)
+
+
+def glossary() -> GlossaryView:
+    """The words and names of the course, with their spellings."""
+    from lessons.widgets.glossary import GlossaryView
+
+    return GlossaryView(course())
