@@ -5,7 +5,16 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from lessons.course import council, glossary, perspectives, series, timeline, unfinished
+from lessons.course import (
+    council,
+    glossary,
+    perspectives,
+    practice,
+    series,
+    timeline,
+    unfinished,
+    upkeep,
+)
 from lessons.course.course import faults, no_course
 from lessons.course.folder import (
     OPTIONAL,
@@ -74,6 +83,7 @@ def inspect(path: Path | str) -> Report:
         readings = read_folder(folder)
         known = Known(folder, readings)
         found = (*faults(reading, known), *_stale(reading, known))
+        found += tuple(upkeep.check(reading, folder))
     return Report.of(found, [reading])
 
 
@@ -126,10 +136,12 @@ def _course(folder: Path) -> Report:
     readings = read_folder(folder)
     known = Known(folder, readings)
     errors = [error for reading in readings for error in faults(reading, known)]
+    errors += [error for reading in readings for error in upkeep.check(reading, folder)]
     quizzes = [read_quiz(folder, name) for name in quiz_names(folder)]
     for reading in quizzes:
         errors += [*faults(reading, known), *_stale(reading, known)]
-    return Report.of(errors, quizzes)
+        errors += upkeep.check(reading, folder)
+    return Report.of([*errors, *practice.check(quizzes, known)], quizzes)
 
 
 def _stale(reading: Reading, known: Known) -> list[ContentError]:

@@ -151,6 +151,8 @@ def _worksheet(reading: Reading, known: Known) -> Faults:
     for part in (part for sheet in reading.values for part in sheet.parts):
         what = f'parts "{part.identifier}"'
         yield from known.claims.missing(part.claims, reading.path, part.line, what, lines)
+        named = (part.objective,)
+        yield from known.objectives.missing(named, reading.path, part.line, what, lines)
 
 
 def _passage(reading: Reading, known: Known) -> Faults:

@@ -48,6 +48,7 @@ def _part(table: TomlTable) -> Part:
         most_words=table.whole("most_words"),
         least_sources=table.whole("least_sources"),
         least_voices=table.whole("least_voices"),
+        objective=table.text("objective", required=False),
         line=table.line,
     )
     table.finish()

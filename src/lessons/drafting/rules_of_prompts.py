@@ -10,6 +10,7 @@ from lessons.model.interaction import (
     InlineChoice,
     WordBank,
 )
+from lessons.model.time_words import bound, dated
 
 _MARKUP = re.compile(
     r"[{}]|=>|\[\[|\]\]|\]\(|</?[a-z][^>]*>|&[a-z]+;|\s\|\s|^\s*#|\bTODO\b|\bTBD\b|\bXXX\b"
@@ -33,14 +34,6 @@ _SHOWN = re.compile(
     r"\b(?:of|are|is|in|to|did|does|do|match|put|sort|order|with) (?:this|these)\b|"
     r"^(?:this|these) (?:is|are|was|were)\b.*:",
     re.IGNORECASE,
-)
-_PRESENT = re.compile(
-    r"\b(?:(?<!for )now|today|nowadays|current|currently|recent|recently|at present|"
-    r"presently|so far|to date|latest(?= \w)|ongoing|these days|(?:this|last|next) year)\b",
-    re.IGNORECASE,
-)
-_DATED = re.compile(
-    r"\b(?:as of|at the time|since then)\b|(?<!\d)(?:1\d{3}|20\d{2})(?!\d)", re.I
 )
 _SAID = re.compile(
     r"\b(?:according to|(?:article|author|text|source|report|faq|passage)s? (?:says?|claims?|"
@@ -88,11 +81,11 @@ def _within_quotes(text: str) -> str:
 
 
 def _undated(subject: Subject) -> str:
-    found = _PRESENT.search(subject.own_words)
+    found = bound(subject.own_words)
     source = subject.item.provenance
     who = source and subject.background.attributions.get(source.address(), "")
-    dated = _DATED.search(subject.item.prompt) or (who and "undated" in who)
-    return found[0] if found and not dated else ""
+    known = dated(subject.item.prompt) or (who and "undated" in who)
+    return "" if known else found
 
 
 def _dangling(subject: Subject) -> str:

@@ -11,6 +11,8 @@ KINDS = ("reading", "writing", "choice", "marking", "claim", "answer")
 class Part:
     """One step of a worksheet; which fields it uses depends on its `kind`.
 
+    Every part may name the `objective` that it practises.
+
     - reading: `text` alone.
     - writing: `prompt`; `lines` to write on, `most_words` if there is a limit.
     - choice: one of `options`; `replies`, one an option, answer the choice.
@@ -41,6 +43,7 @@ class Part:
     most_words: int = 0
     least_sources: int = 0
     least_voices: int = 0
+    objective: str = ""
     line: int = field(default=0, compare=False)
 
 
