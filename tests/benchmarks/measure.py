@@ -23,6 +23,8 @@ from tests.browser.lab import IDLE, READY, ROOT, TOKEN, Lab, Server, serving
 from tests.browser.outside import Outside
 
 PROBE = (Path(__file__).parent / "probe.js").read_text(encoding="utf-8")
+# Lessons that hold all events and the map.
+WHOLE_RECORD = ("07-factors",)
 RUNS = 5
 QUIZ = "section.lessons-quiz input, section.lessons-quiz select"
 TIMELINE = "svg.lessons-timeline-track [data-events]"
@@ -138,6 +140,34 @@ def lesson_times(browser: object, server: Server) -> list[tuple]:
     return rows
 
 
+def course_times(browser: object, server: Server) -> list[tuple]:
+    """Every notebook from Run All until all of its widgets are drawn and the kernel rests."""
+    rows = []
+    for path in sorted((ROOT / "notebooks").glob("*.ipynb")):
+        lab = fresh(browser, server)
+        measurement = warm(lab, f"notebooks/{path.name}")
+        before, start = measurement.received, time.perf_counter()
+        lab.run_all()
+        lab.wait_idle()
+        seconds, received = time.perf_counter() - start, measurement.received - before
+        lab.page.context.close()
+        bound = "≤ 5 s, ≤ 400 kB" if path.stem in WHOLE_RECORD else "≤ 5 s, ≤ 200 kB"
+        rows.append(
+            (f"{path.stem}: all of it", f"{seconds:.1f} s, {received / 1000:.0f} kB", bound)
+        )
+    return rows
+
+
+def nbval_time() -> list[tuple]:
+    """All notebooks run by nbval, strictly, one after the other."""
+    start = time.perf_counter()
+    words = [sys.executable, "-m", "pytest", "-q", "--nbval", str(ROOT / "notebooks")]
+    done = subprocess.run(words, cwd=ROOT, capture_output=True, text=True)
+    told = done.stdout.strip().split("\n")[-1]
+    seconds = f"{time.perf_counter() - start:.0f} s ({told})"
+    return [("all notebooks by nbval", seconds, "≤ 90 s")]
+
+
 def quiz_times(browser: object, server: Server) -> list[tuple]:
     """Quizzes of 20 and of 1,000 questions, ours and other tools'."""
     rows = []
@@ -176,7 +206,7 @@ def quiz_times(browser: object, server: Server) -> list[tuple]:
 
 
 def main() -> None:
-    rows = import_times() + notebook_sizes()
+    rows = import_times() + notebook_sizes() + nbval_time()
     outside, nowhere = Outside(), Outside()
     with (
         tempfile.TemporaryDirectory() as folder,
@@ -189,7 +219,8 @@ def main() -> None:
             args=list(chromium.ARGUMENTS),
             proxy={"server": nowhere.address, "bypass": "127.0.0.1,localhost"},
         )
-        rows += lesson_times(browser, server) + quiz_times(browser, server)
+        rows += lesson_times(browser, server) + course_times(browser, server)
+        rows += quiz_times(browser, server)
         browser.close()
     rows.append(("requests to anywhere but the local server", str(len(outside.requests)), "0"))
     table = Table("what", "measured", "bound")

@@ -31,9 +31,8 @@ POINT = """(plot) => {
 @pytest.fixture
 def record(lab):
     """The lesson with a timeline and the record linked to it."""
-    lab.open("06-wartime-alliance").run_all()
-    expect(lab.page.locator(".js-plotly-plot")).to_have_count(2)
-    lab.record = lab.page.locator(".js-plotly-plot").nth(1)
+    lab.open("07-factors").run_all()
+    lab.record = lab.page.locator(".js-plotly-plot")
     lab.record.locator(".main-svg").first.wait_for()
     expect(lab.record).to_have_attribute("role", "img")
     return lab
@@ -51,7 +50,7 @@ def test_an_event_of_the_timeline_is_marked_in_the_record(record):
     record.record.evaluate("(plot) => { window.before = plot }")
     record.widget("timeline").get_by_role("listbox").focus()
     record.press("End")
-    chart = record.widget("chart", 1)
+    chart = record.widget("chart")
     expect(chart.locator("select option:checked")).not_to_have_text("No event")
     record.page.wait_for_function(f"() => ({MARKS})(window.before) === 1")
     assert record.record.evaluate("(plot) => plot === window.before")
@@ -59,7 +58,7 @@ def test_an_event_of_the_timeline_is_marked_in_the_record(record):
 
 def test_an_event_of_the_record_is_chosen_in_the_timeline(record):
     """Choosing an event under the record makes it the current one of the timeline."""
-    picker = record.widget("chart", 1).locator("select")
+    picker = record.widget("chart").locator("select")
     value = picker.locator("optgroup").last.locator("option").last.get_attribute("value")
     picker.select_option(value)
     track = record.widget("timeline").get_by_role("listbox")
@@ -70,7 +69,7 @@ def test_zoom_stays_in_place(record):
     """Zooming to an era redraws the same figure with another range."""
     record.record.evaluate("(plot) => { window.before = plot }")
     before = record.record.evaluate(RANGE)
-    button = record.widget("chart", 1).locator(".lessons-chart-zooms button").last
+    button = record.widget("chart").locator(".lessons-chart-zooms button").last
     button.focus()
     record.press("Enter")
     expect(button).to_have_attribute("aria-pressed", "true")
@@ -94,4 +93,4 @@ def test_a_click_on_a_point_chooses_its_event(record):
     record.record.scroll_into_view_if_needed()
     event, across, down = record.record.evaluate(POINT)
     record.page.mouse.click(across, down)
-    expect(record.widget("chart", 1).locator("select")).to_have_value(event)
+    expect(record.widget("chart").locator("select")).to_have_value(event)

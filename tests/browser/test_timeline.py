@@ -56,16 +56,16 @@ class Reader:
 
 
 @pytest.fixture
-def wide(lab):
+def wide(alone):
     """The timeline of all eras."""
-    lab.open("01-meet-the-source").run_all()
-    return Reader(lab, lab.widget("timeline", 1))
+    lab = alone("timeline(importance=4)")
+    return Reader(lab, lab.widget("timeline"))
 
 
 @pytest.fixture
-def era(lab):
+def era(alone):
     """The timeline of one era, with its contested events."""
-    lab.open("06-wartime-alliance").run_all()
+    lab = alone('timeline(era="wartime-alliance")')
     return Reader(lab, lab.widget("timeline"))
 
 

@@ -104,12 +104,7 @@ export function render({ model, el, shell, modules }) {
 
   function choose(identifier) {
     const again = model.get("selected") === identifier;
-    model.set("selected", again ? "" : identifier);
-    try {
-      model.save_changes();
-    } catch {
-      // The kernel has gone; the list stays on the page.
-    }
+    shell.keep(model, { selected: again ? "" : identifier });
     tell();
   }
 

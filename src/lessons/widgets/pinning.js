@@ -54,18 +54,9 @@ export function render({ model, el, shell, modules }) {
       else box.removeAttribute("aria-invalid");
     }
     note.textContent = "";
-    keep({ pins: Object.fromEntries(read()) });
+    shell.keep(model, { pins: Object.fromEntries(read()) });
     choose(place);
     line.draw({ pins: read() });
-  }
-
-  function keep(changes) {
-    for (const [name, value] of Object.entries(changes)) model.set(name, value);
-    try {
-      model.save_changes();
-    } catch {
-      // The kernel has gone; the pins stay on the page.
-    }
   }
 
   async function show() {
@@ -77,7 +68,7 @@ export function render({ model, el, shell, modules }) {
       return;
     }
     if (await reveal()) {
-      keep({ compared: true });
+      shell.keep(model, { compared: true });
       beside.focus();
       frame.say("The years of the text and the record stand below the statements.");
     }
@@ -146,7 +137,7 @@ export function render({ model, el, shell, modules }) {
     lock(false);
     beside.replaceChildren();
     note.textContent = "";
-    keep({ pins: {}, compared: false });
+    shell.keep(model, { pins: {}, compared: false });
     line.draw({ pins: new Map(), own: [], record: null });
     boxes[0].focus();
     frame.say("The line is empty again.");

@@ -77,15 +77,6 @@ export function render({ model, el, shell, modules }) {
     if (event.key === "Enter" && !shell.passes(event)) show();
   }
 
-  function keep(changes) {
-    for (const [name, value] of Object.entries(changes)) model.set(name, value);
-    try {
-      model.save_changes();
-    } catch {
-      // The kernel has gone; the guess stays on the page.
-    }
-  }
-
   async function show() {
     if (model.get("committed")) return;
     const guess = field.read();
@@ -96,7 +87,7 @@ export function render({ model, el, shell, modules }) {
       return;
     }
     if (await compare(guess)) {
-      keep({ guess, committed: true });
+      shell.keep(model, { guess, committed: true });
       record.focus();
       frame.say("The record stands beside your guess.");
     }
@@ -135,7 +126,7 @@ export function render({ model, el, shell, modules }) {
     field.write("");
     field.reply?.([]);
     record.replaceChildren();
-    keep({ guess: "", committed: false });
+    shell.keep(model, { guess: "", committed: false });
     field.first.focus();
     frame.say("Guess again.");
   }

@@ -24,6 +24,16 @@ export function html(element, safe) {
   return element;
 }
 
+// Tells the kernel what has changed; where it has gone, the page keeps what it shows.
+export function keep(model, changes) {
+  for (const [name, value] of Object.entries(changes)) model.set(name, value);
+  try {
+    model.save_changes();
+  } catch {
+    // The frame's banner tells it.
+  }
+}
+
 // Prints a document of its own: the lesson around it is no part of the paper.
 export function printPage(page) {
   document.querySelector("iframe.lessons-paper")?.remove();

@@ -77,22 +77,13 @@ export function render({ model, el, shell, modules }) {
       else box.removeAttribute("aria-invalid");
     }
     note.textContent = "";
-    keep({ values: read() });
+    shell.keep(model, { values: read() });
     plane.draw({ values: drawn(), record: null });
   }
 
   // What is given belongs to the line.
   const start = Object.fromEntries([...given].map(([year, counts]) => [year, mean(counts)]));
   const drawn = () => ({ ...start, ...read() });
-
-  function keep(changes) {
-    for (const [name, value] of Object.entries(changes)) model.set(name, value);
-    try {
-      model.save_changes();
-    } catch {
-      // The kernel has gone; what was entered stays on the page.
-    }
-  }
 
   async function compareLine() {
     const open = [...boxes].filter(([year]) => read()[year] === undefined);
@@ -104,7 +95,7 @@ export function render({ model, el, shell, modules }) {
       return;
     }
     if (await show()) {
-      keep({ compared: true });
+      shell.keep(model, { compared: true });
       beside.focus();
       frame.say("The record stands beside your line. It is told below the picture.");
     }
@@ -170,7 +161,7 @@ export function render({ model, el, shell, modules }) {
     lock(false);
     beside.replaceChildren();
     note.textContent = "";
-    keep({ values: {}, compared: false });
+    shell.keep(model, { values: {}, compared: false });
     plane.draw({ values: drawn(), record: null });
     boxes.values().next().value?.focus();
     frame.say("The line is empty again.");
