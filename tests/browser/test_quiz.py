@@ -354,29 +354,25 @@ def test_kernel_gone(lab):
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
-def test_axe_in_every_state(lab, theme):
+def test_axe_in_every_state(canal, theme):
     """axe finds nothing in any kind of question: open, not yet, right, explained, result."""
-    lab.open("06-wartime-alliance", theme).run_all()
-    for number, address in enumerate(QUIZZES["06-wartime-alliance"]):
-        quiz = lab.widget("quiz", number)
-        quiz.evaluate("(element) => element.setAttribute('data-tested', '')")
-        pupil = Pupil(lab, quiz)
-        for place, item in enumerate(COURSE.quiz(address).items):
-            assert violations(lab.page, "[data-tested]") == []
-            pupil.answer(item, right=False)
-            pupil.press("Check")
-            expect(pupil.card).to_have_attribute("data-state", "not yet")
-            assert violations(lab.page, "[data-tested]") == []
-            if place % 2:
-                pupil.press("Show explanation")
-                expect(pupil.card).to_have_attribute("data-state", "explained")
-            else:
-                pupil.answer(item)
-                pupil.press("Try again")
-                expect(pupil.card).to_have_attribute("data-state", "correct")
-            assert violations(lab.page, "[data-tested]") == []
-            quiz.locator(".lessons-turn button").last.press("Enter")
-        expect(quiz.locator(".lessons-score")).to_be_visible()
-        quiz.get_by_role("button", name="Show all").press("Enter")
-        assert violations(lab.page, "[data-tested]") == []
-        quiz.evaluate("(element) => element.removeAttribute('data-tested')")
+    pupil = canal(theme)
+    page, quiz = pupil.lab.page, pupil.quiz
+    for place, item in enumerate(CANAL_ITEMS):
+        assert violations(page, "section.lessons-quiz") == []
+        pupil.answer(item, right=False)
+        pupil.press("Check")
+        expect(pupil.card).to_have_attribute("data-state", "not yet")
+        assert violations(page, "section.lessons-quiz") == []
+        if place % 2:
+            pupil.press("Show explanation")
+            expect(pupil.card).to_have_attribute("data-state", "explained")
+        else:
+            pupil.answer(item)
+            pupil.press("Try again")
+            expect(pupil.card).to_have_attribute("data-state", "correct")
+        assert violations(page, "section.lessons-quiz") == []
+        quiz.locator(".lessons-turn button").last.press("Enter")
+    expect(quiz.locator(".lessons-score")).to_be_visible()
+    quiz.get_by_role("button", name="Show all").press("Enter")
+    assert violations(page, "section.lessons-quiz") == []

@@ -204,10 +204,10 @@ def in_era(event) -> bool:
 
 
 @pytest.mark.parametrize("width", WIDTHS)
-def test_labels_never_touch(lab, width):
+def test_labels_never_touch(lab, alone, width):
     """No two words on the track overlap, at five zooms."""
     lab.page.set_viewport_size({"width": width + BESIDE, "height": 900})
-    lab.open("06-wartime-alliance").run_all()
+    alone('timeline(era="wartime-alliance")')
     reader = Reader(lab, lab.widget("timeline"))
     track = reader.timeline.locator("svg.lessons-timeline-track")
     reader.start()
@@ -220,10 +220,10 @@ def test_labels_never_touch(lab, width):
 
 
 @pytest.mark.parametrize(("theme", "width"), [("light", 1200), ("dark", 1200), ("light", 272)])
-def test_axe_in_every_state(lab, theme, width):
+def test_axe_in_every_state(lab, alone, theme, width):
     """axe finds nothing: as it opens, with help, filters, a card, the table, the tour."""
     lab.page.set_viewport_size({"width": width + BESIDE, "height": 900})
-    lab.open("06-wartime-alliance", theme).run_all()
+    alone('timeline(era="wartime-alliance")').theme(theme)
     reader = Reader(lab, lab.widget("timeline"))
     where = "section.lessons-timeline"
     assert violations(lab.page, where) == []
