@@ -48,9 +48,11 @@ export function render({ model, el, shell, modules }) {
     picture.setAttribute("viewBox", `0 0 ${view.width} ${view.height}`);
     picture.replaceChildren();
     for (const [d, focus] of view.lands) add("path", { d, class: focus ? "lessons-atlas-focus" : "lessons-atlas-land" });
-    for (const [x, y, name] of view.names) add("text", { x, y, class: "lessons-atlas-name" }, name);
     const shown = view.marks.filter(([place]) => eventsOf(place).length);
-    const radius = (place) => 4 + 2.2 * Math.sqrt(eventsOf(place).length);
+    // Words and marks keep their size on the page however narrow the picture is.
+    const scale = Math.max(1, view.width / (picture.clientWidth || view.width));
+    const radius = (place) => (4 + 2.2 * Math.sqrt(eventsOf(place).length)) * Math.sqrt(scale);
+    const size = 12 * scale;
     for (const [place, x, y] of shown) {
       const r = radius(place);
       const mark = add("circle", { cx: x, cy: y, r, class: `lessons-atlas-mark${place === current ? " lessons-atlas-current" : ""}` });
@@ -60,14 +62,15 @@ export function render({ model, el, shell, modules }) {
     for (const [place, x, y] of shown) {
       const r = radius(place);
       const name = content.places[place][0];
-      const wide = name.length * 6.6;
+      const wide = name.length * 0.55 * size;
       const left = x + r + 3 + wide > view.width;
       const box = { left: left ? x - r - 3 - wide : x + r + 3, top: y - 8, wide };
       // A name is left out where it would cover another: the list has it.
-      if (labels.some((other) => Math.abs(other.top - box.top) < 14 && box.left < other.left + other.wide && other.left < box.left + wide)) continue;
+      if (labels.some((other) => Math.abs(other.top - box.top) < 1.15 * size && box.left < other.left + other.wide && other.left < box.left + wide)) continue;
       labels.push(box);
-      add("text", { x: left ? x - r - 3 : x + r + 3, y: y + 4, "text-anchor": left ? "end" : "start", class: "lessons-atlas-label" }, name);
+      add("text", { x: left ? x - r - 3 : x + r + 3, y: y + 4, "font-size": size, "text-anchor": left ? "end" : "start", class: "lessons-atlas-label" }, name);
     }
+    for (const [x, y, name] of scale < 1.5 ? view.names : []) add("text", { x, y, class: "lessons-atlas-name" }, name);
     const rows = shown.map(([place]) => {
       const number = eventsOf(place).length;
       const words = `${content.places[place][0]} (${number})`;
@@ -135,10 +138,20 @@ export function render({ model, el, shell, modules }) {
     } else tell();
   }
 
+  let wide = 0;
+  const watch = new ResizeObserver(([entry]) => {
+    const now = Math.round(entry.contentRect.width);
+    if (now !== wide) {
+      wide = now;
+      draw();
+    }
+  });
+  watch.observe(picture);
   model.on("change:selected", follow);
   draw();
   follow();
   return () => {
+    watch.disconnect();
     model.off("change:selected", follow);
     frame.close();
   };
