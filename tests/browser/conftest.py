@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import sync_playwright
 
 from tests.browser import chromium
-from tests.browser.lab import Lab, serving
+from tests.browser.lab import CALLS, Lab, serving
 from tests.browser.outside import Outside
 
 
@@ -70,16 +70,20 @@ def lab(browser, server, outside):
 
 @pytest.fixture
 def alone(lab, monkeypatch, tmp_path):
-    """Opens and runs a notebook that holds nothing but one call, like `quiz("…")`."""
+    """Opens and runs a notebook of nothing but these cells, like `quiz("…")`."""
 
-    def opened(call: str) -> Lab:
-        code = f"from lessons import {call.partition('(')[0]}\n\n{call}"
-        cell = {"cell_type": "code", "source": code, "metadata": {}, "outputs": [], "id": "a"}
+    def opened(*calls: str) -> Lab:
+        names = [name for name in CALLS if any(f"{name}(" in call for call in calls)]
+        codes = [f"from lessons import {', '.join(names)}", *calls]
+        cells = [
+            {"cell_type": "code", "source": code, "metadata": {}, "outputs": []}
+            | {"execution_count": None, "id": f"cell-{place}"}
+            for place, code in enumerate(codes)
+        ]
         kernel = {"kernelspec": {"display_name": "Python 3", "name": "python3"}}
-        book = {"cells": [cell | {"execution_count": None}], "nbformat": 4}
+        book = {"cells": cells, "nbformat": 4, "nbformat_minor": 5, "metadata": kernel}
         (tmp_path / "notebooks").mkdir(exist_ok=True)
-        path = tmp_path / "notebooks" / "alone.ipynb"
-        path.write_text(json.dumps(book | {"nbformat_minor": 5, "metadata": kernel}))
+        (tmp_path / "notebooks" / "alone.ipynb").write_text(json.dumps(book))
         monkeypatch.setattr("tests.browser.lab.ROOT", tmp_path)
         return lab.open("alone").run_all()
 

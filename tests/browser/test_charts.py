@@ -29,9 +29,9 @@ POINT = """(plot) => {
 
 
 @pytest.fixture
-def record(lab):
-    """The lesson with a timeline and the record linked to it."""
-    lab.open("07-factors").run_all()
+def record(alone):
+    """A timeline and the record linked to it."""
+    lab = alone("years = timeline()\nyears", 'chart("record", timeline=years)')
     lab.record = lab.page.locator(".js-plotly-plot")
     lab.record.locator(".main-svg").first.wait_for()
     expect(lab.record).to_have_attribute("role", "img")
