@@ -65,8 +65,8 @@ export function render({ model, el, shell, modules }) {
       const wide = name.length * 0.55 * size;
       const left = x + r + 3 + wide > view.width;
       const box = { left: left ? x - r - 3 - wide : x + r + 3, top: y - 8, wide };
-      // A name is left out where it would cover another: the list has it.
-      if (labels.some((other) => Math.abs(other.top - box.top) < 1.15 * size && box.left < other.left + other.wide && other.left < box.left + wide)) continue;
+      // A name is left out where it does not fit or would cover another: the list has it.
+      if (box.left < 0 || labels.some((other) => Math.abs(other.top - box.top) < 1.15 * size && box.left < other.left + other.wide && other.left < box.left + wide)) continue;
       labels.push(box);
       add("text", { x: left ? x - r - 3 : x + r + 3, y: y + 4, "font-size": size, "text-anchor": left ? "end" : "start", class: "lessons-atlas-label" }, name);
     }
