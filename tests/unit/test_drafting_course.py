@@ -26,10 +26,10 @@ def drafts(course) -> Drafts:
 
 
 def test_each_entry_gives_many_items(course, drafts):
-    """An annotated entry is worth five items or more, and the timeline hundreds."""
+    """An annotated entry is worth five items or more, and the timeline over a hundred."""
     found = Counter(item.provenance.address() for item in drafts.items)
     assert all(found[f"faq.md#{e.identifier}"] >= 5 for e in course.faq if e.annotated)
-    assert sum(item.provenance.path == "timeline.csv" for item in drafts.items) > 200
+    assert sum(item.provenance.path == "timeline.csv" for item in drafts.items) > 150
 
 
 def test_a_quiz_file_can_say_every_item(drafts):

@@ -512,7 +512,6 @@ FAULTS_OF_PROOF = {
     ),
     "date-not-firm": lambda: happened("1815-03-01", confidence="medium"),
     "detail": lambda: happened("1815-03-01", importance=1),
-    "era-boundary": lambda: happened("1830"),
     "not-fact": lambda: happened("1815-03-01", confidence="contested"),
     "list-of-one": lambda: draft(
         [entry(enumerations=(enumeration(("wool",), ("glass", "salt")),))]

@@ -22,7 +22,8 @@ OF_WHOLE = {
     "links": ("links-match", "links-choose-one"),
     "categories": ("categories-sort",),
 }
-OF_EVENT = ("year", "era", "actors")
+# Which era one event lies in is not asked: the names of the eras tell it.
+OF_EVENT = ("year", "actors")
 # Items made of several events: of each form, no two may share most of their events.
 OF_COMPANY = ("first", "before", "order", "match-years", "sort-eras")
 

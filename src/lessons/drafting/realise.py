@@ -51,7 +51,6 @@ TEMPLATES: dict[str, Callable[..., Question]] = {
     "links-choose-one": of_links.link_choose_one,
     "categories-sort": of_categories.categories_sort,
     "year": of_dates.year,
-    "era": of_dates.era,
     "match-years": of_dates.match_years,
     "first": of_sequence.first,
     "before": of_sequence.before,

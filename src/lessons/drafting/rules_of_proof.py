@@ -28,9 +28,6 @@ RULES_OF_PROOF = (
     StageRule("date-not-firm", "A year is asked only where it is known firmly.", "templates"),
     StageRule("detail", "A matter of detail is not worth a question.", "templates"),
     StageRule(
-        "era-boundary", "An event between two eras is not asked for its era.", "templates"
-    ),
-    StageRule(
         "gap-unclear", "A sentence must hold just the gaps that are to be filled.", "templates"
     ),
     StageRule("list-of-one", "A list needs two members to be a list.", "templates"),

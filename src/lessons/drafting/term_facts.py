@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from lessons.drafting import words
+from lessons.drafting.everyday import everyday
 from lessons.drafting.facts import Recorded, together
 from lessons.drafting.knowledge import Knowledge
 from lessons.drafting.of_terms import gist, tells
@@ -26,7 +27,7 @@ def terms(knowledge: Knowledge) -> Iterator[tuple[str, Recorded]]:
     for found in forms.values():
         places = {term.identifier: place for place, term in enumerate(found)}
         for place, term in enumerate(found):
-            if tells(term.definition, term):
+            if tells(term.definition, term) or everyday(term.term):
                 continue
             around = found[max(0, place - _WINDOW) : place + _WINDOW + 1]
             near = [other for other in around if _beside(other, term, knowledge)]
