@@ -101,10 +101,16 @@ class Lab:
         self.page = page
         self.server = server
 
-    def open(self, notebook: str, theme: str = "light") -> Lab:
-        """Open a notebook in simple mode, without its earlier session."""
+    def open(self, notebook: str, theme: str = "light", *, again: bool = False) -> Lab:
+        """Open a notebook in simple mode, without its earlier session.
+
+        With `again`, as the learner who answered before; else as a new one.
+        """
         for session in self._api("sessions"):
             self._api(f"sessions/{session['id']}", "DELETE")
+        if not again:
+            for path in (self.server.folder / "data").glob("*/answers*"):
+                path.unlink()
         shutil.copy(ROOT / "notebooks" / f"{notebook}.ipynb", self.server.folder / "notebooks")
         self.page.goto(
             f"{self.server.url}/doc/tree/notebooks/{notebook}.ipynb?reset&token={TOKEN}"

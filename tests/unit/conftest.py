@@ -26,11 +26,3 @@ def course_folder(request) -> Path:
 def second_course(tmp_path) -> Path:
     """A copy of the small course, which a test may spoil."""
     return shutil.copytree(COURSES[1], tmp_path / "course")
-
-
-@pytest.fixture(autouse=True)
-def data_folder(tmp_path, monkeypatch) -> Path:
-    """What a test writes as a learner goes to a folder of its own."""
-    folder = tmp_path / "learner"
-    monkeypatch.setenv("LESSONS_DATA", str(folder))
-    return folder

@@ -40,7 +40,7 @@ from lessons.widgets.quiz_cards import card, cards, deal
 from lessons.widgets.quiz_citations import Citations
 
 SECRET = "SECRET"
-SYNCED = ("title", "heading", "introduction", "cards", "progress")
+SYNCED = ("title", "heading", "introduction", "cards", "changed", "progress", "saved")
 
 
 def wrong(text: str) -> Choice:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, is_dataclass, replace
 
 from lessons.model.interaction import Interaction, digest
 
@@ -55,6 +55,21 @@ class Item:
     @property
     def kind(self) -> str:
         return self.interaction.kind
+
+    @property
+    def version(self) -> str:
+        """A digest of what is asked and of its key: feedback and hints may change freely."""
+        return digest(f"{self.prompt}\n{_wording(self.interaction)}", 12)
+
+
+def _wording(part: object) -> str:
+    """The words, numbers and keys of an interaction, from the outside in."""
+    if isinstance(part, tuple):
+        return f"({';'.join(map(_wording, part))})"
+    if is_dataclass(part):
+        shown = [each.name for each in fields(part) if each.name != "feedback"]
+        return f"({';'.join(_wording(getattr(part, name)) for name in shown)})"
+    return repr(part)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

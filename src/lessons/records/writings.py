@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import json
-import os
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from platformdirs import user_data_path
-
+from lessons.records.data_folder import data_folder, set_aside
 from lessons.records.file_writing import write_whole
 
-FOLDER = "LESSONS_DATA"
 FORMAT = "lessons-worksheet-1"
 
 
@@ -25,9 +22,7 @@ class Writings:
     @classmethod
     def of(cls, course: str, worksheet: str) -> Writings:
         """Those of a worksheet of a course, both by their identifiers."""
-        named = os.environ.get(FOLDER)
-        folder = Path(named) if named else user_data_path("lessons", appauthor=False)
-        return cls(folder / course / "worksheets" / f"{worksheet}.json")
+        return cls(data_folder(course) / "worksheets" / f"{worksheet}.json")
 
     def read(self) -> dict[str, object]:
         """What was kept; nothing where there is no file.
@@ -43,7 +38,7 @@ class Writings:
         except (OSError, ValueError, KeyError, TypeError):
             pass
         with suppress(OSError):
-            self._aside()
+            set_aside(self.path)
         return {}
 
     def write(self, values: dict[str, object]) -> None:
@@ -58,9 +53,3 @@ class Writings:
     def erase(self) -> None:
         """Forget what was kept. Raises OSError when the file cannot be removed."""
         self.path.unlink(missing_ok=True)
-
-    def _aside(self) -> None:
-        number = 1
-        while (other := self.path.with_suffix(f".damaged-{number}.json")).exists():
-            number += 1
-        self.path.rename(other)

@@ -16,6 +16,8 @@ export function render({ model, el, shell, modules }) {
   const line = make("p", { class: "lessons-progress" });
   const bar = make("span", { class: "lessons-bar-done" });
   const toggle = make("button", { type: "button", hidden: total < 2, onclick: all });
+  const saved = make("p", { class: "lessons-soft lessons-saved" }, model.get("saved"));
+  const changed = new Set(model.get("changed"));
   const keys = parts.keys(shell, frame);
   const steps = parts.steps(shell, { cards, memory, go });
   const place = make("div", { class: "lessons-cards" });
@@ -35,6 +37,7 @@ export function render({ model, el, shell, modules }) {
     steps.element,
     place,
     make("div", { class: "lessons-turn" }, back, on),
+    saved,
   );
 
   // From the first card drawn, up to but not including the last; the result stands at `total`.
@@ -55,6 +58,7 @@ export function render({ model, el, shell, modules }) {
       parts,
       number: index + 1,
       total,
+      changed: changed.has(card.i),
       tried: () => memory.tried(card),
       earned(reply) {
         memory.earned.set(card.i, reply);
@@ -153,10 +157,13 @@ export function render({ model, el, shell, modules }) {
     }
   }
 
+  const tell = () => (saved.textContent = model.get("saved"));
   model.on("change:progress", progressed);
+  model.on("change:saved", tell);
   redraw();
   return () => {
     model.off("change:progress", progressed);
+    model.off("change:saved", tell);
     frame.close();
   };
 }

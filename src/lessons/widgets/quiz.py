@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 import traitlets
@@ -10,9 +11,11 @@ from lessons.course.rendering import inline, to_html, to_text
 from lessons.model.item import Item
 from lessons.model.item import Quiz as Questions
 from lessons.model.response import Outcome, Response
+from lessons.records.records import Records
 from lessons.widgets import quiz_responses, quiz_static
 from lessons.widgets.quiz_cards import cards
 from lessons.widgets.quiz_citations import Citations
+from lessons.widgets.quiz_records import QuizRecords
 from lessons.widgets.quiz_tries import CLOSED, Tries
 from lessons.widgets.shell import Shell
 
@@ -23,7 +26,9 @@ if TYPE_CHECKING:
 class Quiz(Shell):
     """Questions that are answered in the page and judged in the kernel.
 
-    `citations` serve the feedback. The order in which choices are shown depends
+    `citations` serve the feedback; `records` keep what is done, and bring back what
+    was done before. `changed` names items that were answered and ask something
+    else since. The order in which choices are shown depends
     on `seed`, the item's identifier and the choices' words alone.
     """
 
@@ -49,27 +54,43 @@ class Quiz(Shell):
     heading = traitlets.Unicode().tag(packed=True)
     introduction = traitlets.Unicode().tag(packed=True)
     cards = traitlets.List().tag(packed=True)
+    changed = traitlets.List().tag(packed=True)
     progress = traitlets.Dict().tag(sync=True)
+    saved = traitlets.Unicode().tag(sync=True)
 
     def __init__(
-        self, quiz: Questions, citations: Citations | None = None, *, seed: int = 0
+        self,
+        quiz: Questions,
+        citations: Citations | None = None,
+        *,
+        seed: int = 0,
+        records: QuizRecords | None = None,
     ) -> None:
         quiz = quiz.for_learners()
-        self._quiz, self._seed = quiz, seed
+        self._quiz, self._seed, self._records = quiz, seed, records
         self._items = {item.identifier: item for item in quiz.items}
-        self._tries = Tries(citations or Citations())
+        self._tries = Tries(citations or Citations(), records)
         super().__init__(
             title=to_text(quiz.title),
             heading=inline(quiz.title),
             introduction=to_html(quiz.introduction) if quiz.introduction else "",
             cards=cards(quiz, seed),
+            changed=records.changed if records else [],
+            saved=records.status if records else "",
+            progress={
+                item.identifier: self._tries.progress(item)
+                for item in quiz.items
+                if self._tries.count(item)
+            },
         )
 
     @classmethod
     def of(cls, course: Course, address: str, *, seed: int = 0) -> Quiz:
         """The quiz of a course at that address. Raises KeyError when there is none."""
         quiz = course.quiz(address)
-        return cls(quiz, Citations.of_course(course, quiz), seed=seed)
+        kept = partial(Records.of, course.identifier)
+        records = QuizRecords(address, quiz.for_learners().items, kept)
+        return cls(quiz, Citations.of_course(course, quiz), seed=seed, records=records)
 
     @property
     def responses(self) -> tuple[tuple[Response, Outcome], ...]:
@@ -138,10 +159,16 @@ class Quiz(Shell):
         }
 
     def _restart(self, _question: dict) -> dict:
-        self._tries.restart()
+        self._tries.restart(self._quiz.items)
         self.progress = {}
+        self._tell()
         return {"restarted": True}
 
     def _changed(self, item: Item) -> dict:
         self.progress = self.progress | {item.identifier: self._tries.progress(item)}
+        self._tell()
         return self._tries.earned(item)
+
+    def _tell(self) -> None:
+        if self._records:
+            self.saved = self._records.status

@@ -3,10 +3,11 @@
 const CERTAINTY = [["guess", "A guess"], ["unsure", "Unsure"], ["sure", "Sure"]];
 const CLOSED = ["correct", "explained"];
 const GONE = "The kernel did not reply, so this was not checked. What you entered is still here.";
+const CHANGED = "This question has changed since you answered it. Your earlier answer is kept in your records.";
 let counter = 0;
 
 // `keep` outlives the card: { draft, confidence, sent }. `context` gives shell,
-// frame, parts (what the other modules export), number, total, tried(), earned(reply).
+// frame, parts (what the other modules export), number, total, changed, tried(), earned(reply).
 export function drawCard(card, keep, context) {
   const { shell, frame, parts } = context;
   const { make } = shell;
@@ -46,6 +47,7 @@ export function drawCard(card, keep, context) {
     "article",
     { class: "lessons-card", "data-state": state, "data-item": card.i, "data-kind": card.k },
     heading,
+    context.changed ? make("p", { class: "lessons-soft" }, CHANGED) : null,
     control.element,
     place,
     sure,

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from lessons.model.item import Item
 from lessons.model.response import Outcome, Response
 from lessons.model.scoring import score
 from lessons.widgets.quiz_citations import Citations, basis
 from lessons.widgets.quiz_feedback import feedback
+from lessons.widgets.quiz_records import QuizRecords
 
 TRIES = 2
 CLOSED = ("correct", "explained")
@@ -16,18 +19,26 @@ class Tries:
     """Two tries an item: after the first a hint, after the second the explanation.
 
     `responses` keeps every scored response with its outcome, oldest first,
-    also beyond a restart.
+    also beyond a restart. With `records`, earlier tries are there at once, and
+    later ones are on the disk before they count.
     """
 
-    def __init__(self, citations: Citations) -> None:
-        self._citations = citations
-        self.responses: list[tuple[Response, Outcome]] = []
-        self.restart()
-
-    def restart(self) -> None:
-        """Forget what was tried, not what was recorded."""
+    def __init__(self, citations: Citations, records: QuizRecords | None = None) -> None:
+        self._citations, self._records = citations, records
         self._tried: dict[str, list[tuple[Response, Outcome]]] = {}
         self._given_up: set[str] = set()
+        if records:
+            self._tried = {name: list(tries) for name, tries in records.tries.items()}
+            self._given_up = set(records.explained)
+        self.responses = [each for tries in self._tried.values() for each in tries]
+
+    def restart(self, items: Iterable[Item] = ()) -> None:
+        """Forget what was tried at these items, not what was recorded."""
+        tried = [item for item in items if self.count(item)]
+        if self._records:
+            self._records.restarted(tried)
+        self._tried = {}
+        self._given_up = set()
 
     def count(self, item: Item) -> int:
         return len(self._tried.get(item.identifier, ()))
@@ -49,10 +60,14 @@ class Tries:
             return False
         self._tried.setdefault(item.identifier, []).append((response, outcome))
         self.responses.append((response, outcome))
+        if self._records:
+            self._records.responded(item, response, outcome)
         return True
 
     def give_up(self, item: Item) -> None:
         """Ask for the explanation after a first try."""
+        if self._records and item.identifier not in self._given_up:
+            self._records.gave_up(item)
         self._given_up.add(item.identifier)
 
     def progress(self, item: Item) -> dict:

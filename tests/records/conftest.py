@@ -1,0 +1,33 @@
+"""A class's database, and items to answer."""
+
+from __future__ import annotations
+
+import pytest
+
+from lessons.records import class_database
+from tests.records.postgresql import running
+
+LEARNERS, INSTRUCTORS = "class_learners", "class_instructors"
+
+
+@pytest.fixture(scope="session")
+def cluster(tmp_path_factory):
+    """A real PostgreSQL with the table of responses and its rules."""
+    with running(tmp_path_factory.mktemp("postgresql")) as server:
+        owner = class_database.connect(server.address())
+        class_database.prepare(owner, INSTRUCTORS, LEARNERS)
+        owner.dispose()
+        yield server
+
+
+@pytest.fixture
+def role(cluster):
+    """Makes a learner's or an instructor's role, and gives its address."""
+
+    def made(name: str, group: str = LEARNERS) -> str:
+        owner = class_database.connect(cluster.address())
+        class_database.add_learner(owner, name, f"secret of '{name}'", group)
+        owner.dispose()
+        return cluster.address(name, f"secret%20of%20%27{name}%27")
+
+    return made
