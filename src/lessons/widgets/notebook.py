@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from lessons.widgets.pinning import PinningView
     from lessons.widgets.prediction import PredictionView
     from lessons.widgets.quiz import Quiz
+    from lessons.widgets.records_view import RecordsView
+    from lessons.widgets.review import Review
     from lessons.widgets.sketch import SketchView
     from lessons.widgets.timeline import Timeline
     from lessons.widgets.worksheet import WorksheetView
@@ -47,6 +49,20 @@ def quiz(address: str, seed: int = 0) -> Quiz:
     from lessons.widgets.quiz import Quiz
 
     return Quiz.of(course(), address, seed=seed)
+
+
+def review() -> Review:
+    """What this learner is about to forget, from all lessons that they have answered."""
+    from lessons.widgets.review import Review
+
+    return Review(course())
+
+
+def records() -> RecordsView:
+    """What is kept of this learner on this computer: to see, to hand in, to erase."""
+    from lessons.widgets.records_view import RecordsView
+
+    return RecordsView(course())
 
 
 def chart(identifier: str, **options: object) -> ChartView:

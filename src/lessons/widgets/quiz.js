@@ -2,6 +2,7 @@
 
 const MANY = 50;
 const PAGE = 20;
+const NOTHING = ".lessons-tools, .lessons-bar, .lessons-steps, .lessons-cards, .lessons-turn";
 const DONE = ["correct", "explained"];
 
 export function render({ model, el, shell, modules }) {
@@ -38,7 +39,11 @@ export function render({ model, el, shell, modules }) {
     place,
     make("div", { class: "lessons-turn" }, back, on),
     saved,
+    parts.drawPlan?.(shell, model) ?? "",
   );
+
+  // A review may have nothing to ask today.
+  if (!total) for (const part of frame.body.querySelectorAll(NOTHING)) part.hidden = true;
 
   // From the first card drawn, up to but not including the last; the result stands at `total`.
   function span() {

@@ -65,6 +65,7 @@ class Quiz(Shell):
         *,
         seed: int = 0,
         records: QuizRecords | None = None,
+        **more: object,
     ) -> None:
         quiz = quiz.for_learners()
         self._quiz, self._seed, self._records = quiz, seed, records
@@ -82,6 +83,7 @@ class Quiz(Shell):
                 for item in quiz.items
                 if self._tries.count(item)
             },
+            **more,
         )
 
     @classmethod
