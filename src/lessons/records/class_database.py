@@ -35,19 +35,21 @@ _RULES = (
 )
 
 
-def connect(address: str) -> Engine:
+def connect(address: str, patience: int = PATIENCE) -> Engine:
     """An engine for the database at that address, as SQLAlchemy writes addresses.
 
-    Nothing is sent yet. Raises RecordsProblem for an address that is none.
+    Nothing is sent yet. A statement may take `patience` seconds. Raises
+    RecordsProblem for an address that is none.
     """
     try:
         url = make_url(address)
         options: dict[str, object] = {}
         if url.get_backend_name() == "postgresql":
             options["connect_timeout"] = PATIENCE
-            options["options"] = f"-c statement_timeout={PATIENCE}s"
-            return create_engine(url, connect_args=options, pool_size=1, pool_pre_ping=True)
-        return create_engine(url, poolclass=NullPool)
+            options["options"] = f"-c statement_timeout={patience}s"
+        # A connection for each step: hundreds of kernels that each held one would
+        # leave none to the others.
+        return create_engine(url, connect_args=options, poolclass=NullPool)
     except (ArgumentError, NoSuchModuleError, ImportError, ValueError) as problem:
         why = f"The address of the class's database cannot be read: {problem}. "
         mend = "It looks like postgresql+psycopg://name:password@host/database."
