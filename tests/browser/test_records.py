@@ -5,12 +5,19 @@ from __future__ import annotations
 import json
 import os
 import signal
+from dataclasses import replace
+from datetime import UTC, datetime
 
 import psutil
 import pytest
 from playwright.sync_api import expect
 
+from lessons.course.course import Course
+from lessons.model.response import Outcome, Response
+from lessons.records import answer_file
+from lessons.records.recorded import Recorded
 from tests.browser.accessibility import violations
+from tests.browser.lab import ROOT
 
 
 def kernel(lab) -> int:
@@ -66,3 +73,33 @@ def test_answers_are_seen_saved_and_erased_by_keyboard(lab, theme):
     expect(view.locator(".lessons-status")).to_have_text(
         "Your data on this computer are erased."
     )
+
+
+def test_a_class_is_read_from_its_files(lab, tmp_path):
+    """Files of six learners are chosen in the page: the tables, the gradebook, then nothing."""
+    course = Course.load(ROOT / "assets")
+    (section, *_) = course.sections("06-wartime-alliance")
+    item = next(one for one in section.items if one.kind == "choose-one")
+    at = datetime(2026, 3, 1, tzinfo=UTC)
+    for number in range(6):
+        response = Response(item=item.identifier, value=("x",), confidence="sure")
+        made = Recorded.of(
+            item,
+            **{"course": course.identifier, "quiz": "06-wartime-alliance", "sitting": 1},
+            **{"at": at, "response": response, "outcome": Outcome(0.0, "all_or_nothing")},
+        )
+        rows = [replace(made, learner=f"{number:04x}", number=1)]
+        path = tmp_path / f"{number}.answers.json"
+        path.write_bytes(answer_file.write(rows, course.identifier))
+    lab.open("teach-3-results").run_all()
+    view = lab.widget("results", 0)
+    view.get_by_label("Choose the files").set_input_files(sorted(tmp_path.glob("*.json")))
+    expect(view.locator("table")).to_have_count(3)
+    expect(view).to_contain_text("6 first answers of 6 learners")
+    expect(view.locator("table").last).to_contain_text("6 of 6")
+    assert violations(lab.page, "section.lessons-results") == []
+    with lab.page.expect_download() as download:
+        view.get_by_role("button", name="Save the gradebook").click()
+    assert download.value.path().read_text().count("06-wartime-alliance") == 6
+    view.get_by_role("button", name="Forget these results").click()
+    expect(view.locator("table")).to_have_count(0)

@@ -33,7 +33,7 @@ class ItemResult:
     """An item in one version, which `learners` have tried.
 
     `discrimination` is None where scores do not vary; `misled` learners were sure
-    and wrong; `given` are the wrong values, the commonest first.
+    and wrong; `given` are the wrong values that five or more gave, the commonest first.
     """
 
     item: str
@@ -86,7 +86,7 @@ def _item(item: str, version: str, group: list[Count]) -> ItemResult:
     for count in group:
         if count.score < count.learners:
             wrong[count.value] += count.learners
-    given = [Given(value, number) for value, number in wrong.items()]
+    given = [Given(value, n) for value, n in wrong.items() if n >= FEWEST]
     return ItemResult(
         item=item,
         version=version,

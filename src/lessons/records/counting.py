@@ -20,6 +20,7 @@ from sqlalchemy import (
     select,
 )
 from sqlalchemy.exc import DatabaseError
+from sqlalchemy.schema import DropTable
 
 from lessons.records.problem import RecordsProblem
 from lessons.records.recorded import RESPONDED
@@ -108,8 +109,10 @@ def _counting(engine: Engine, course: str) -> Iterator[Connection]:
             connection.execute(insert(_TOTALS).from_select(list(_TOTALS.c), totals))
             yield connection
         finally:
-            # Undone as if it had never been: a shared connection goes on clean.
+            # A shared connection goes on clean; not every database undoes a table's making.
             connection.rollback()
+            connection.execute(DropTable(_TOTALS, if_exists=True))
+            connection.commit()
 
 
 def _counts(connection: Connection, course: str) -> Iterator[Count]:

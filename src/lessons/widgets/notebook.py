@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from lessons.widgets.prediction import PredictionView
     from lessons.widgets.quiz import Quiz
     from lessons.widgets.records_view import RecordsView
+    from lessons.widgets.results import ResultsView
     from lessons.widgets.review import Review
     from lessons.widgets.sketch import SketchView
     from lessons.widgets.timeline import Timeline
@@ -63,6 +64,13 @@ def records() -> RecordsView:
     from lessons.widgets.records_view import RecordsView
 
     return RecordsView(course())
+
+
+def results(place: str = "") -> ResultsView:
+    """What a class knows, from handed-in files, an SQLite file or a database's address."""
+    from lessons.widgets.results import ResultsView
+
+    return ResultsView(course(), place)
 
 
 def chart(identifier: str, **options: object) -> ChartView:
