@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import random
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -183,7 +184,9 @@ def test_the_gradebook_is_no_formula(course):
     widget = ResultsView(course)
     text = answer_file.write(rows, course.identifier).decode()
     widget.answer({"want": "files", "files": [("a.json", text)]})
-    table = list(csv.reader(io.StringIO(widget.answer({"want": "gradebook"})["text"])))
+    with ThreadPoolExecutor(1) as another:  # as a kernel may ask it
+        reply = another.submit(widget.answer, {"want": "gradebook"}).result()
+    table = list(csv.reader(io.StringIO(reply["text"])))
     assert table[0][0] == "learner"
     assert {line[0] for line in table[1:]} == {"'=HYPERLINK(1)"}
     points = sum(row.score for row in rows if row.attempt == 1)

@@ -47,7 +47,9 @@ def gather(place: str, course: str) -> Gathered:
 
 def of_files(files: Iterable[tuple[str, bytes]], course: str) -> Gathered:
     """Handed-in files by name and bytes, each row once; they are kept in memory alone."""
-    engine = create_engine("sqlite://", poolclass=StaticPool)
+    # A kernel answers its pages from more than one thread, one at a time.
+    loose = {"check_same_thread": False}
+    engine = create_engine("sqlite://", poolclass=StaticPool, connect_args=loose)
     METADATA.create_all(engine)
     report, seen, count = [], set(), 0
     for name, data in files:
