@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
 
@@ -175,3 +177,26 @@ def test_an_address_that_is_none_is_told(learner):
     """What cannot be an address is told with the form of one."""
     with pytest.raises(RecordsProblem, match="looks like postgresql"):
         learner("ann", "c", "the school's server")
+
+
+def test_the_command_prints_addresses_that_work(cluster, learner):
+    """A learner's address adds a row, and an instructor's reads it."""
+    words = ["--learner", "it's me", "--instructor", "head-teacher"]
+    command = [sys.executable, "-m", "lessons", "class-database", cluster.address(), *words]
+    done = subprocess.run(command, capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+    pupil, teacher = (line.split(",", 1)[1] for line in done.stdout.splitlines())
+    records = learner("me", "command", pupil)
+    records.keep(row("command"))
+    assert records.status == "Saved here and for your class."
+    statement = "SELECT role FROM responses WHERE course = 'command'"
+    assert [each.role for each in everything(teacher, statement)] == ["it's me"]
+
+
+def test_the_command_tells_what_the_database_refuses(role):
+    """A learner's own address cannot prepare a class: a sentence, and no traceback."""
+    command = [sys.executable, "-m", "lessons", "class-database", role("eve")]
+    done = subprocess.run(command, capture_output=True, text=True)
+    assert done.returncode == 1
+    assert "The database of the class refused" in done.stderr
+    assert "Traceback" not in done.stderr

@@ -114,6 +114,30 @@ def handouts(
             typer.echo(str(path))
 
 
+@app.command()
+def class_database(
+    address: Annotated[str, typer.Argument(help="Its owner's, as postgresql+psycopg://…")],
+    learner: Annotated[
+        list[str] | None,
+        typer.Option(help="A role for its own rows alone. May repeat."),
+    ] = None,
+    instructor: Annotated[
+        list[str] | None, typer.Option(help="A role that reads the whole class. May repeat.")
+    ] = None,
+) -> None:
+    """Prepare a PostgreSQL for a class, and print the address of each role."""
+    from lessons.cli.class_roles import make_roles
+    from lessons.records.problem import RecordsProblem
+
+    try:
+        for name, own in make_roles(address, learner or (), instructor or ()):
+            typer.echo(f"{name},{own}")
+    except RecordsProblem as problem:
+        typer.echo(str(problem), err=True)
+        raise typer.Exit(1) from None
+    typer.echo("The database is ready.", err=True)
+
+
 def main() -> None:
     """Run the command; what is wrong with the content is told without a traceback."""
     # Content is UTF-8, whatever the terminal's locale says.
