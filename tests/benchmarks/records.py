@@ -135,7 +135,7 @@ def main() -> None:
         print(f"one answer into SQLite: {ours:.1f} ms (bound 10; a plain file {plain:.1f})")
         owner = class_database.connect(cluster.address(), 600)
         class_database.prepare(owner, "class_instructors", "class_learners")
-        class_database.add_learner(owner, "school", "secret", "class_learners")
+        class_database.add_member(owner, "school", "secret", "class_learners")
         times = school(cluster.address("school", "secret"), folder)
         late = quantiles(times, n=20)[-1]
         told = f"{len(times)} answers of {LEARNERS} learners, no error"

@@ -14,7 +14,7 @@ from playwright.sync_api import expect
 
 from lessons.course.course import Course
 from lessons.model.response import Outcome, Response
-from lessons.records import answer_file
+from lessons.records import response_file
 from lessons.records.recorded import Recorded
 from tests.browser.accessibility import violations
 from tests.browser.lab import ROOT
@@ -90,7 +90,7 @@ def test_a_class_is_read_from_its_files(lab, tmp_path):
         )
         rows = [replace(made, learner=f"{number:04x}", number=1)]
         path = tmp_path / f"{number}.answers.json"
-        path.write_bytes(answer_file.write(rows, course.identifier))
+        path.write_bytes(response_file.write(rows, course.identifier))
     lab.open("teach-3-results").run_all()
     view = lab.widget("results", 0)
     view.get_by_label("Choose the files").set_input_files(sorted(tmp_path.glob("*.json")))

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from lessons.cli.class_roles import INSTRUCTORS, LEARNERS
 from lessons.records import class_database
 from tests.records.postgresql import running
-
-LEARNERS, INSTRUCTORS = "class_learners", "class_instructors"
 
 
 @pytest.fixture(scope="session")
@@ -26,7 +25,7 @@ def role(cluster):
 
     def made(name: str, group: str = LEARNERS) -> str:
         owner = class_database.connect(cluster.address())
-        class_database.add_learner(owner, name, f"secret of '{name}'", group)
+        class_database.add_member(owner, name, f"secret of '{name}'", group)
         owner.dispose()
         return cluster.address(name, f"secret%20of%20%27{name}%27")
 

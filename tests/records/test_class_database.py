@@ -11,13 +11,13 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import DatabaseError
 
+from lessons.cli.class_roles import INSTRUCTORS, LEARNERS
 from lessons.model.interaction import Choice, ChooseOne
 from lessons.model.item import Item
 from lessons.records import class_database
 from lessons.records.problem import RecordsProblem
 from lessons.records.recorded import Recorded
 from lessons.records.records import Records
-from tests.records.conftest import INSTRUCTORS
 
 CHOICES = ChooseOne((Choice("Wool", True, "Yes."), Choice("Silk", False, "No.")))
 ITEM = Item(identifier="q-1", title="Cargo", prompt="What did they ship?", interaction=CHOICES)
@@ -84,8 +84,8 @@ def test_what_is_kept_reaches_the_class(role, learner):
         "DROP TABLE responses",
         "DROP POLICY own_rows ON responses",
         "CREATE POLICY mine ON responses USING (true)",
-        "GRANT class_instructors TO eve",
-        "SET ROLE class_instructors",
+        "GRANT lessons_instructors TO eve",
+        "SET ROLE lessons_instructors",
         "SET ROLE ben",
         "SET SESSION AUTHORIZATION ben",
         "ALTER ROLE eve SUPERUSER",
@@ -158,6 +158,39 @@ def test_nothing_is_lost_or_doubled_when_the_database_goes_away(role, learner, c
     kept = {(mine.learner, mine.number) for one in class_ for mine in one.rows()}
     assert len(kept) == 120
     assert sorted(map(tuple, found)) == sorted(kept)
+
+
+def test_what_is_answered_after_erasing_reaches_the_class_as_well(role, learner):
+    """The new learner's first row is no second copy of the old one's."""
+    address = role("forgetful")
+    records = learner("forgetful", "erased", address)
+    other = learner("forgetful", "erased", address)
+    records.keep(row("erased"))
+    records.erase()
+    other.keep(row("erased"))
+    found = everything(address, "SELECT learner FROM responses WHERE course = 'erased'")
+    assert len({each.learner for each in found}) == len(found) == 2
+
+
+def test_a_kernel_waits_once_for_a_database_that_is_away(monkeypatch):
+    """All widgets of a kernel share its records, and so the pause after a failure."""
+    monkeypatch.setenv("LESSONS_RECORDS", "postgresql+psycopg://a:b@127.0.0.1:1/none")
+    first = Records.of("away")
+    first.keep(row("away"))
+    assert first.waiting
+    assert Records.of("away") is first
+    monkeypatch.setenv("LESSONS_RECORDS", "")
+    assert Records.of("away") is not first
+
+
+def test_preparing_again_keeps_every_row(cluster, role, learner):
+    """An owner may prepare the database of a running class a second time."""
+    address = role("steady")
+    learner("steady", "again", address).keep(row("again"))
+    owner = class_database.connect(cluster.address())
+    class_database.prepare(owner, INSTRUCTORS, LEARNERS)
+    owner.dispose()
+    assert len(everything(address, "SELECT 1 FROM responses WHERE course = 'again'")) == 1
 
 
 def test_a_batch_that_is_sent_twice_is_there_once(role, learner):

@@ -136,6 +136,18 @@ def test_erasing_forgets_the_learner_too(path):
     assert b"quite-a-rare-word" not in path.read_bytes()
 
 
+def test_a_notebook_that_was_open_while_all_was_erased_forgets_the_name(path):
+    """Its next row is the first of the new learner: the old name does not come back."""
+    here, there = LocalFile(path), LocalFile(path)
+    there.append([row("c"), row("c")])
+    before = there.learner
+    here.erase()
+    there.append([row("c")])
+    (kept,) = here.rows()
+    assert (kept.number, kept.learner) == (1, here.learner)
+    assert kept.learner != before
+
+
 def test_only_the_hour_is_kept():
     """The records do not tell the minute in which somebody answered."""
     assert row("c").at == "2026-03-01T09:00Z"

@@ -10,7 +10,7 @@ import pytest
 
 from lessons.course.course import Course
 from lessons.model.response import Outcome, Response
-from lessons.records import answer_file
+from lessons.records import response_file
 from lessons.records.recorded import Recorded
 from lessons.records.records import Records
 from lessons.widgets.records_view import RecordsView
@@ -49,7 +49,7 @@ def kept(course) -> Records:
 
 def test_a_review_asks_what_is_due(course, kept):
     """The confident error first; the bars count every item of the course once."""
-    widget = Review(course, kept)
+    widget = Review(course, lambda: kept)
     asked = [card["i"] for card in widget.cards]
     assert asked[0] == items(course)[0][1].identifier
     assert 1 < len(asked) <= 8
@@ -60,24 +60,25 @@ def test_a_review_asks_what_is_due(course, kept):
 
 def test_nothing_answered_and_nothing_due_are_told(course, kept):
     """A learner without answers is sent to a lesson; one who is done is told the next day."""
-    later = kept
-    Review(course, later)
     kept.erase()
-    assert "have not answered a question yet" in Review(course, kept).introduction
+    assert "have not answered a question yet" in Review(course, lambda: kept).introduction
     quiz, item = items(course)[0]
     response = Response(item=item.identifier, value=None, confidence="sure")
     common = {"course": course.identifier, "quiz": quiz, "sitting": 1, "at": NOW}
     kept.keep(Recorded.of(item, **common, response=response, outcome=Outcome(0.0, "x")))
-    widget = Review(course, kept)
+    widget = Review(course, lambda: kept)
     assert widget.cards == []
     assert "comes back on 11 March 2026" in widget.introduction
 
 
 def test_the_static_version_says_nothing_of_a_learner(course, kept):
     """What is committed with a notebook is the same for everybody."""
-    before = Review(course, kept).static_html(), RecordsView(course).static_html()
+    before = Review(course, lambda: kept).static_html(), RecordsView(course).static_html()
     kept.erase()
-    assert (Review(course, kept).static_html(), RecordsView(course).static_html()) == before
+    assert (
+        Review(course, lambda: kept).static_html(),
+        RecordsView(course).static_html(),
+    ) == before
 
 
 def test_answers_are_seen_handed_in_and_erased(course, kept, data_folder):
@@ -87,7 +88,7 @@ def test_answers_are_seen_handed_in_and_erased(course, kept, data_folder):
     assert len(widget.content["rows"]) == count
     reply = widget.answer({"want": "export"})
     assert reply["name"].endswith(".answers.json")
-    assert len(answer_file.read(reply["text"].encode(), course.identifier).rows) == count
+    assert len(response_file.read(reply["text"].encode(), course.identifier).rows) == count
     assert str(data_folder) not in reply["text"]
     (data_folder / course.identifier / "worksheets").mkdir()
     (data_folder / course.identifier / "worksheets" / "01.json").write_text("{}")

@@ -14,15 +14,15 @@ from statistics import correlation, mean
 import pytest
 from sqlalchemy import create_engine
 
+from lessons.cli.class_roles import INSTRUCTORS
 from lessons.course.course import Course
 from lessons.model.response import Outcome, Response
-from lessons.records import analysis, answer_file, class_database, counting
+from lessons.records import analysis, class_database, counting, response_file
 from lessons.records.gathering import Gathered, gather, of_files
 from lessons.records.problem import RecordsProblem
 from lessons.records.recorded import Recorded
 from lessons.records.tables import METADATA
 from lessons.widgets.results import ResultsView
-from tests.records.conftest import INSTRUCTORS
 
 FOLDER = Path(__file__).resolve().parents[1] / "second_course"
 AT = datetime(2026, 3, 1, tzinfo=UTC)
@@ -67,7 +67,7 @@ def class_(course) -> dict[str, list[Recorded]]:
 
 def files(course, class_) -> list[tuple[str, bytes]]:
     return [
-        (f"{who}.answers.json", answer_file.write(rows, course.identifier))
+        (f"{who}.answers.json", response_file.write(rows, course.identifier))
         for who, rows in class_.items()
     ]
 
@@ -166,7 +166,7 @@ def test_nothing_is_told_of_a_few(course, class_, people):
 def test_files_that_are_not_taken_are_reported(course, class_):
     """One twice, one half, one of another course: each has a line, the others count."""
     handed = files(course, class_)
-    other = answer_file.write(class_["0000"], "elsewhere")
+    other = response_file.write(class_["0000"], "elsewhere")
     odd = [("again.json", handed[0][1]), ("half.json", handed[1][1][:99]), ("x.json", other)]
     gathered = of_files([*handed, *odd], course.identifier)
     told = [line.split(":")[0] for line in gathered.report]
@@ -182,7 +182,7 @@ def test_the_gradebook_is_no_formula(course):
     """A name that a spreadsheet would run is text; every row has its points."""
     rows = answers(course, "=HYPERLINK(1)", random.Random(3))
     widget = ResultsView(course)
-    text = answer_file.write(rows, course.identifier).decode()
+    text = response_file.write(rows, course.identifier).decode()
     widget.answer({"want": "files", "files": [("a.json", text)]})
     with ThreadPoolExecutor(1) as another:  # as a kernel may ask it
         reply = another.submit(widget.answer, {"want": "gradebook"}).result()

@@ -29,7 +29,7 @@ def make_roles(
         class_database.prepare(engine, INSTRUCTORS, LEARNERS)
         for name, group in groups:
             password = secrets.token_urlsafe(18)
-            class_database.add_learner(engine, name, password, group)
+            class_database.add_member(engine, name, password, group)
             own = make_url(address).set(username=name, password=password)
             yield name, own.render_as_string(hide_password=False)
     except DatabaseError as problem:

@@ -19,7 +19,7 @@ from lessons.model.claim import Claim
 from lessons.model.content_error import ContentError, ContentErrors
 from lessons.model.event import Event
 from lessons.model.faq import FaqEntry
-from lessons.model.item import Quiz
+from lessons.model.item import Item, Quiz
 from lessons.model.outline import Era, Factor, Lane, Notebook, Objective
 from lessons.model.passage import Passage
 from lessons.model.pinning import Pinning
@@ -128,6 +128,16 @@ class Course:
         """The sections of a quiz that have something for learners; raises as `quiz` does."""
         ready = (quiz.for_learners() for quiz in self._sections(name))
         return tuple(quiz for quiz in ready if quiz.items)
+
+    @cached_property
+    def items(self) -> dict[str, tuple[str, Item]]:
+        """Every item for learners by its identifier, with its quiz's name; the first of two."""
+        found: dict[str, tuple[str, Item]] = {}
+        for name in self.quizzes():
+            for section in self.sections(name):
+                for item in section.items:
+                    found.setdefault(item.identifier, (name, item))
+        return found
 
     def _sections(self, name: str) -> tuple[Quiz, ...]:
         if name not in self.quizzes():

@@ -62,11 +62,10 @@ def _renew(piece: Piece, fresh: Piece | None, drawn_from: bool, renewal: Renewal
     name, end, before = piece.item.identifier, line_end(piece.text), piece.text
     edited = piece.item.generated and quiz_stamps.edited(piece)
     source = quiz_stamps.source_of(fresh) if fresh else GONE
-    if not piece.item.generated or not (fresh or drawn_from):
-        pass
-    elif fresh and not edited:
+    ours = piece.item.generated and (fresh or drawn_from)
+    if ours and fresh and not edited:
         piece.text = _in_place_of(piece.text, fresh.text)
-    elif quiz_stamps.source_of(piece) != source:
+    elif ours and quiz_stamps.source_of(piece) != source:
         came_from = piece.item.provenance.path if piece.item.provenance else "its source"
         now = "has changed since this was drafted" if fresh else "no longer gives this item"
         stamp = piece.item.generated.split()[0]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sqlalchemy import Connection, Engine, create_engine, insert, text
+from sqlalchemy import Connection, Engine, create_engine, insert, inspect, text
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError, DatabaseError, NoSuchModuleError
@@ -20,10 +20,12 @@ _INSERTS = {"postgresql": postgresql.insert, "sqlite": sqlite.insert}
 
 # Row-level security: https://www.postgresql.org/docs/15/ddl-rowsecurity.html
 # A row belongs to the role that added it, and the database itself notes which.
-_RULES = (
-    "ALTER TABLE responses ADD COLUMN IF NOT EXISTS role text NOT NULL DEFAULT current_user",
-    "ALTER TABLE responses DROP CONSTRAINT IF EXISTS responses_pkey",
+_OWNED = (
+    "ALTER TABLE responses ADD COLUMN role text NOT NULL DEFAULT current_user",
+    "ALTER TABLE responses DROP CONSTRAINT responses_pkey",
     "ALTER TABLE responses ADD CONSTRAINT responses_pkey PRIMARY KEY (role, learner, number)",
+)
+_RULES = (
     "ALTER TABLE responses ENABLE ROW LEVEL SECURITY",
     "ALTER TABLE responses FORCE ROW LEVEL SECURITY",
     "REVOKE ALL ON responses FROM PUBLIC",
@@ -80,7 +82,8 @@ def prepare(engine: Engine, instructors: str, learners: str) -> None:
         METADATA.create_all(connection)
         if engine.dialect.name != "postgresql":
             return
-        for rule in _RULES:
+        columns = {column["name"] for column in inspect(connection).get_columns(RESPONSES.name)}
+        for rule in _RULES if "role" in columns else (*_OWNED, *_RULES):
             connection.execute(text(rule))
         for role in (instructors, learners):
             _make_role(connection, role)
@@ -91,15 +94,15 @@ def prepare(engine: Engine, instructors: str, learners: str) -> None:
         connection.execute(text(f"{everything} USING (true)"))
 
 
-def add_learner(engine: Engine, role: str, password: str, learners: str) -> None:
-    """A role of one learner, a member of `learners`; a role that is there gets the password."""
+def add_member(engine: Engine, role: str, password: str, group: str) -> None:
+    """A role for one person, in a group of `prepare`; one that is there gets the password."""
     with engine.begin() as connection:
         _make_role(connection, role)
-        name, group = _quoted(connection, role), _quoted(connection, learners)
+        name, members = _quoted(connection, role), _quoted(connection, group)
         # A utility statement takes no parameters: the password is quoted as SQL quotes text.
         secret = password.replace("'", "''").replace("%", "%%")
         connection.exec_driver_sql(f"ALTER ROLE {name} LOGIN PASSWORD '{secret}'")
-        connection.execute(text(f"GRANT {group} TO {name}"))
+        connection.execute(text(f"GRANT {members} TO {name}"))
 
 
 def _make_role(connection: Connection, role: str) -> None:

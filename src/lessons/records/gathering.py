@@ -10,7 +10,7 @@ from sqlalchemy import Engine, create_engine, event, inspect
 from sqlalchemy.exc import DatabaseError
 from sqlalchemy.pool import NullPool, StaticPool
 
-from lessons.records import answer_file, class_database
+from lessons.records import class_database, response_file
 from lessons.records.problem import RecordsProblem
 from lessons.records.tables import METADATA, RESPONSES
 
@@ -54,7 +54,7 @@ def of_files(files: Iterable[tuple[str, bytes]], course: str) -> Gathered:
     report, seen, count = [], set(), 0
     for name, data in files:
         count += 1
-        handed = answer_file.read(data, course)
+        handed = response_file.read(data, course)
         if handed.problem:
             report.append(f"{name}: not taken, because {handed.problem}.")
             continue

@@ -60,13 +60,17 @@ class LocalFile:
                 insert(SETTINGS).prefix_with("OR IGNORE"),
                 {"name": "learner", "value": secrets.token_hex(8)},
             )
-        self.learner = self.setting("learner")
+
+    @property
+    def learner(self) -> str:
+        """The name made by chance; another one once all was erased."""
+        return self.setting("learner")
 
     def append(self, rows: Iterable[Recorded]) -> None:
         """Keep these rows, all or none; they are on the disk when this returns."""
         with self._told(), self.engine.begin() as connection:
             for row in rows:
-                connection.execute(_append(row, self.learner))
+                connection.execute(_append(row))
 
     def rows(self, course: str = "", after: int = 0, most: int = -1) -> list[Recorded]:
         """In the order in which they were kept: those of a course, or those after a number."""
@@ -113,13 +117,19 @@ def _engine(path: Path) -> Engine:
     )
 
 
-def _append(row: Recorded, learner: str):
-    """One statement counts and writes, so that two notebooks never share a number."""
+def _append(row: Recorded):
+    """One statement names, counts and writes.
+
+    So two notebooks never share a number, and one that was open while all was
+    erased does not bring the old name back.
+    """
+    learner = select(SETTINGS.c.value).where(SETTINGS.c.name == "learner").scalar_subquery()
     own = RESPONSES.c.learner == learner
     count = select(func.coalesce(func.max(RESPONSES.c.number), 0) + 1).where(own)
-    values = row.row() | {"learner": learner}
+    given = {"learner": learner, "number": count.scalar_subquery()}
+    values = row.row()
     cells: Sequence = [
-        count.scalar_subquery() if name == "number" else literal(values[name], column.type)
+        given[name] if name in given else literal(values[name], column.type)
         for name, column in RESPONSES.columns.items()
     ]
     return insert(RESPONSES).from_select(COLUMNS, select(*cells))

@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable
 from datetime import UTC, datetime, timedelta
+from functools import lru_cache
+from pathlib import Path
 
 from sqlalchemy.engine import make_url
 
@@ -51,9 +53,10 @@ class Records:
     def of(cls, course: str) -> Records:
         """Those of a course, sent on to the address that LESSONS_RECORDS names, if it does.
 
+        A kernel has one of them: its widgets wait together for a database that is away.
         Raises RecordsProblem when the learner's own file cannot be used.
         """
-        return cls(course, os.environ.get(ADDRESS, ""))
+        return _shared(course, os.environ.get(ADDRESS, ""), data_folder(course))
 
     @property
     def status(self) -> str:
@@ -92,11 +95,11 @@ class Records:
         if self._server is None or (self._not_before and self.clock() < self._not_before):
             return
         try:
-            while rows := self.file.rows(
-                after=int(self.file.setting(self._mark) or 0), most=_BATCH
-            ):
+            more = True
+            while more and (rows := self.file.rows(after=self._sent(), most=_BATCH)):
                 class_database.send(self._server, rows)
                 self.file.note(self._mark, str(rows[-1].number))
+                more = len(rows) == _BATCH
             self.waiting, self._not_before = "", None
         except RecordsProblem as problem:
             self.waiting, self._not_before = str(problem), self.clock() + PAUSE
@@ -107,3 +110,8 @@ class Records:
 
     def _sent(self) -> int:
         return int(self.file.setting(self._mark) or 0)
+
+
+@lru_cache(maxsize=1)
+def _shared(course: str, address: str, _folder: Path) -> Records:
+    return Records(course, address)

@@ -31,15 +31,15 @@ class Writings:
         """
         try:
             kept = json.loads(self.path.read_text(encoding="utf-8"))
-            if kept["format"] == FORMAT and isinstance(kept["values"], dict):
-                return kept["values"]
+            if kept["format"] != FORMAT or not isinstance(kept["values"], dict):
+                raise ValueError("it is in another format")
+            return kept["values"]
         except FileNotFoundError:
             return {}
         except (OSError, ValueError, KeyError, TypeError):
-            pass
-        with suppress(OSError):
-            set_aside(self.path)
-        return {}
+            with suppress(OSError):
+                set_aside(self.path)
+            return {}
 
     def write(self, values: dict[str, object]) -> None:
         """Keep these values: the file is whole, the old one or the new one, at any moment.

@@ -85,9 +85,7 @@ export function render({ model, el, shell }) {
   async function save() {
     const reply = await ask({ want: "export" });
     if (!reply) return;
-    const address = URL.createObjectURL(new Blob([reply.text], { type: "application/json" }));
-    make("a", { href: address, download: reply.name }).click();
-    URL.revokeObjectURL(address);
+    shell.download(reply.name, reply.text, "application/json");
     frame.say(`${reply.name} is downloaded.`);
   }
 

@@ -8,23 +8,25 @@ from typing import TYPE_CHECKING
 import traitlets
 
 from lessons.course.rendering import inline
-from lessons.records import answer_file
+from lessons.records import response_file
 from lessons.records.data_folder import data_folder
 from lessons.records.problem import RecordsProblem
 from lessons.records.recorded import RESPONDED, Recorded
 from lessons.records.records import Records
+from lessons.widgets.personal import Personal
 from lessons.widgets.shell import Shell
 
 if TYPE_CHECKING:
     from lessons.course.course import Course
 
-TITLE = "Your answers"
-INVITATION = "Run this cell to see what is kept of you, to hand it in or to erase it."
 _WORDS = {1.0: "right", 0.0: "not right"}
 
 
-class RecordsView(Shell):
+class RecordsView(Personal, Shell):
     """A learner's own records: a table, a file to hand in, and erasing in two steps."""
+
+    heading_text = "Your answers"
+    invitation = "Run this cell to see what is kept of you, to hand it in or to erase it."
 
     _scripts = ("shell.js", "records.js")
     _styles = ("shell.css", "records.css")
@@ -53,15 +55,9 @@ class RecordsView(Shell):
         self.content = self._content()
         return {}
 
-    def static_html(self) -> str:
-        return f"<div>\n<p><strong>{TITLE}</strong></p>\n<p><em>{INVITATION}</em></p>\n</div>"
-
-    def static_text(self) -> str:
-        return f"{TITLE}\n{INVITATION}"
-
     def _export(self) -> dict:
         records = Records.of(self._course.identifier)
-        data = answer_file.write(records.rows(), self._course.identifier)
+        data = response_file.write(records.rows(), self._course.identifier)
         name = f"{self._course.identifier}-{records.file.learner[:6]}.answers.json"
         return {"name": name, "text": data.decode()}
 
@@ -71,24 +67,16 @@ class RecordsView(Shell):
             rows = [row for row in records.rows() if row.action == RESPONDED]
         except RecordsProblem as problem:
             return {"rows": [], "place": "", "status": str(problem)}
-        titles = self._titles()
         return {
-            "rows": [self._row(row, titles) for row in reversed(rows)],
+            "rows": [self._row(row) for row in reversed(rows)],
             "place": str(records.file.path),
             "status": records.status,
             "learner": records.file.learner,
         }
 
-    def _row(self, row: Recorded, titles: dict[str, str]) -> list[str]:
-        told = titles.get(row.item, "a question that is no longer asked")
+    def _row(self, row: Recorded) -> list[str]:
+        _, item = self._course.items.get(row.item, ("", None))
+        told = inline(item.title) if item else "a question that is no longer asked"
         score = row.score or 0.0
         result = _WORDS.get(score, f"{score:.0%} right")
         return [row.at[:10], row.quiz, told, str(row.attempt), row.confidence, result]
-
-    def _titles(self) -> dict[str, str]:
-        return {
-            item.identifier: inline(item.title)
-            for name in self._course.quizzes()
-            for section in self._course.sections(name)
-            for item in section.items
-        }

@@ -60,9 +60,7 @@ export function render({ model, el, shell, modules }) {
   async function grades() {
     const reply = await ask({ want: "gradebook" });
     if (!reply) return;
-    const address = URL.createObjectURL(new Blob([reply.text], { type: "text/csv" }));
-    make("a", { href: address, download: reply.name }).click();
-    URL.revokeObjectURL(address);
+    shell.download(reply.name, reply.text, "text/csv");
     frame.say(`${reply.name} is downloaded.`);
   }
 

@@ -10,22 +10,23 @@ from lessons.records import counting
 from lessons.records.gathering import Gathered, gather, of_files
 from lessons.records.problem import RecordsProblem
 from lessons.widgets import results_content
+from lessons.widgets.personal import Personal
 from lessons.widgets.shell import Shell
 
 if TYPE_CHECKING:
     from lessons.course.course import Course
 
-TITLE = "Results of a class"
-INVITATION = "Run this cell to choose the answers of your class and to read them."
 
-
-class ResultsView(Shell):
+class ResultsView(Personal, Shell):
     """Facility, wrong choices, certainty and objectives of a class, and a gradebook.
 
     Answers come from a `place` (a folder, an SQLite file, an address) or from files
     that the page sends. They are read, never changed; nothing is told of fewer
     than five learners.
     """
+
+    heading_text = "Results of a class"
+    invitation = "Run this cell to choose the answers of your class and to read them."
 
     _scripts = ("shell.js", "results_tables.js", "results.js")
     _styles = ("shell.css", "results.css")
@@ -55,12 +56,6 @@ class ResultsView(Shell):
         else:
             raise ValueError("this table does not know this question")
         return {}
-
-    def static_html(self) -> str:
-        return f"<div>\n<p><strong>{TITLE}</strong></p>\n<p><em>{INVITATION}</em></p>\n</div>"
-
-    def static_text(self) -> str:
-        return f"{TITLE}\n{INVITATION}"
 
     def _read(self, gathering) -> dict:
         self._gathered = None

@@ -32,7 +32,7 @@ def of(course: Course, tally: Tally) -> dict:
         few = f"There are answers of {tally.learners}. Nothing is shown of fewer than {FEWEST} "
         return {"problem": few + "learners: each of them could be recognised."}
     counts = tally.counts
-    known = _items(course)
+    known = course.items
     results = analysis.items(counts)
     objectives = {one.identifier: inline(one.sentence) for one in course.objectives}
     certainty = {share.name: share for share in analysis.by_confidence(counts)}
@@ -69,15 +69,6 @@ def gradebook(rows: Iterable[tuple[str, str, int, float]]) -> str:
 
 def _plain(text: str) -> str:
     return f"'{text}" if text.startswith(_FORMULA) else text
-
-
-def _items(course: Course) -> dict[str, tuple[str, Item]]:
-    found: dict[str, tuple[str, Item]] = {}
-    for name in course.quizzes():
-        for section in course.sections(name):
-            for item in section.items:
-                found.setdefault(item.identifier, (name, item))
-    return found
 
 
 def _item(course: Course, known: dict, result: ItemResult) -> dict:

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
 import traitlets
 
-from lessons.model.item import Item
 from lessons.model.item import Quiz as Questions
 from lessons.records import review
 from lessons.records.problem import RecordsProblem
 from lessons.records.records import Records
 from lessons.records.review import Return
+from lessons.widgets.personal import Personal
 from lessons.widgets.quiz import Quiz
 from lessons.widgets.quiz_citations import Citations
 from lessons.widgets.quiz_records import QuizRecords
@@ -22,65 +23,48 @@ if TYPE_CHECKING:
 
     from lessons.course.course import Course
 
-TITLE = "Due today"
-INVITATION = (
-    "Run this cell: it asks what you are about to forget, from the lessons that you "
-    "have answered."
-)
 # Days from now, and how the picture calls them.
 _SPANS = ((0.5, "today"), (1.5, "tomorrow"), (7, "within a week"), (30, "within a month"))
 
 
-class Review(Quiz):
+class Review(Personal, Quiz):
     """The items that are due for this learner, and when the others come back.
 
     `plan` has a row for each span of time: its words and how many items come
     back in it; the last row is of items that were never answered.
     """
 
+    heading_text = "Due today"
+    invitation = (
+        "Run this cell: it asks what you are about to forget, from the lessons that you "
+        "have answered."
+    )
+
     _scripts = (*Quiz._scripts[:-1], "review_plan.js", Quiz._scripts[-1])
     _styles = (*Quiz._styles, "review.css")
 
     plan = traitlets.List().tag(packed=True)
 
-    def __init__(self, course: Course, records: Records | None = None) -> None:
-        opened = partial(Records.of, course.identifier)
+    def __init__(self, course: Course, opened: Callable[[], Records] | None = None) -> None:
+        opened = opened or partial(Records.of, course.identifier)
         problem = ""
         try:
-            records = records or opened()
+            records = opened()
             known, at = review.returns(records.rows()), records.clock()
         except RecordsProblem as trouble:
             known, at, problem = {}, None, str(trouble)
-        items = _items(course)
+        items = {name: item for name, (_, item) in course.items.items()}
         known = {name: each for name, each in known.items() if name in items}
         chosen = [items[each.item] for each in review.due(known, at)] if at else []
         quiz = Questions(
             identifier="review",
-            title=TITLE,
+            title="Due today",
             introduction=problem or _introduction(known, len(chosen), at),
             items=tuple(chosen),
         )
-        kept = QuizRecords(
-            "review", chosen, (lambda: records) if records else opened, afresh=True
-        )
+        kept = QuizRecords("review", chosen, opened, afresh=True)
         citations = Citations.of_course(course, quiz)
         super().__init__(quiz, citations, records=kept, plan=_plan(known, at, len(items)))
-
-    def static_html(self) -> str:
-        return f"<div>\n<p><strong>{TITLE}</strong></p>\n<p><em>{INVITATION}</em></p>\n</div>"
-
-    def static_text(self) -> str:
-        return f"{TITLE}\n{INVITATION}"
-
-
-def _items(course: Course) -> dict[str, Item]:
-    """Every item of the course by its identifier, the first one where two share it."""
-    found: dict[str, Item] = {}
-    for name in course.quizzes():
-        for section in course.sections(name):
-            for item in section.items:
-                found.setdefault(item.identifier, item)
-    return found
 
 
 def _introduction(known: dict[str, Return], count: int, at: datetime) -> str:

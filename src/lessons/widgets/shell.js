@@ -42,6 +42,13 @@ export function printPage(page) {
   document.body.append(sheet);
 }
 
+// Hands a text over as a file of that name.
+export function download(name, text, type) {
+  const address = URL.createObjectURL(new Blob([text], { type }));
+  make("a", { href: address, download: name }).click();
+  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+}
+
 export function passes(event) {
   if (event.key === "Escape") return true;
   if (event.key === "Enter") return event.shiftKey || event.ctrlKey || event.metaKey;

@@ -74,9 +74,7 @@ export function render({ model, el, shell, modules }) {
   async function download() {
     await keep();
     const { name, markdown } = await frame.ask({ want: "export" });
-    const address = URL.createObjectURL(new Blob([markdown], { type: "text/markdown" }));
-    make("a", { href: address, download: `${name}.md` }).click();
-    setTimeout(() => URL.revokeObjectURL(address), 10_000);
+    shell.download(`${name}.md`, markdown, "text/markdown");
     frame.say(`${name}.md is downloaded.`);
   }
 

@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from lessons.records import answer_file
+from lessons.records import response_file
 from lessons.records.recorded import Recorded
 from tests.records.test_class_database import row
 
@@ -20,15 +20,15 @@ def rows() -> list[Recorded]:
 
 
 def changed(**more) -> bytes:
-    return json.dumps(json.loads(answer_file.write(rows(), "course")) | more).encode()
+    return json.dumps(json.loads(response_file.write(rows(), "course")) | more).encode()
 
 
 def test_what_is_written_is_read_again():
     """The same rows, whatever tool saved the file with a byte order mark."""
-    data = answer_file.write(rows(), "course")
-    assert answer_file.read(data, "course").rows == tuple(rows())
-    assert answer_file.read(b"\xef\xbb\xbf" + data, "course").rows == tuple(rows())
-    assert answer_file.write(rows(), "course") == data
+    data = response_file.write(rows(), "course")
+    assert response_file.read(data, "course").rows == tuple(rows())
+    assert response_file.read(b"\xef\xbb\xbf" + data, "course").rows == tuple(rows())
+    assert response_file.write(rows(), "course") == data
 
 
 def first_row(**more) -> list[dict]:
@@ -41,7 +41,7 @@ def first_row(**more) -> list[dict]:
     ("data", "problem"),
     [
         (b"", "only a part of one"),
-        (answer_file.write(rows(), "course")[:200], "only a part of one"),
+        (response_file.write(rows(), "course")[:200], "only a part of one"),
         (b"\xff\xfe\x00", "only a part of one"),
         (b"[1, 2]", "no file of answers"),
         (b'{"format": "notebook"}', "no file of answers"),
@@ -58,6 +58,6 @@ def first_row(**more) -> list[dict]:
 )
 def test_what_is_no_such_file_is_told(data, problem):
     """Another course, another version, half a file, a hand's change: each has its sentence."""
-    handed = answer_file.read(data, "course")
+    handed = response_file.read(data, "course")
     assert handed.rows == ()
     assert problem in handed.problem
