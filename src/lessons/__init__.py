@@ -16,6 +16,7 @@ _HOMES = {
     "results": _NOTEBOOK,
     "review": _NOTEBOOK,
     "sketch": _NOTEBOOK,
+    "studio": _NOTEBOOK,
     "timeline": _NOTEBOOK,
     "worksheet": _NOTEBOOK,
     "Course": "lessons.course.course",
@@ -35,6 +36,7 @@ __all__ = [
     "results",
     "review",
     "sketch",
+    "studio",
     "timeline",
     "worksheet",
 ]

@@ -9,8 +9,15 @@ from itertools import chain
 from pathlib import Path
 from typing import Any
 
-from lessons.course import references, unfinished
-from lessons.course.folder import OUTLINE, Reading, quiz_names, read_folder, read_quiz
+from lessons.course import quizzes, references, unfinished
+from lessons.course.folder import (
+    OUTLINE,
+    QUIZZES,
+    Reading,
+    quiz_names,
+    read_folder,
+    read_quiz,
+)
 from lessons.course.known import Known
 from lessons.course.markdown import slug
 from lessons.model.atlas import Atlas
@@ -138,6 +145,12 @@ class Course:
                 for item in section.items:
                     found.setdefault(item.identifier, (name, item))
         return found
+
+    def faults_of_quiz(self, name: str, text: str) -> tuple[ContentError, ...]:
+        """What would be wrong with this course if a quiz's file had that (clean) text."""
+        path = f"{QUIZZES}/{name}.md"
+        values, errors = quizzes.read(text, path)
+        return faults(Reading(path, "quiz", text, values, tuple(errors)), self._known)
 
     def _sections(self, name: str) -> tuple[Quiz, ...]:
         if name not in self.quizzes():

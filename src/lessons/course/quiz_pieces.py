@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from lessons.course import quizzes
+from lessons.course import markdown, quizzes
+from lessons.course.faults import Faults
 from lessons.course.text import clean
 from lessons.model.content_error import ContentError
 from lessons.model.item import Item
@@ -16,9 +17,9 @@ _DRAFTED = re.compile(r" {0,3}Drafted ?:(.*)", re.IGNORECASE)
 
 @dataclass(slots=True)
 class Piece:
-    """An item and its lines, from its heading to the next one."""
+    """An item and its lines, from its heading to the next one; None for one with faults."""
 
-    item: Item
+    item: Item | None
     text: str
 
 
@@ -81,16 +82,25 @@ def line_end(text: str) -> str:
 def cut(text: str, path: str) -> tuple[Pieces, list[ContentError]]:
     """Cut the text of a quiz file, and tell what is wrong with it.
 
-    The text may keep its byte order mark and its own line ends. With errors,
-    the pieces are not whole: they must not be written.
+    The text may keep its byte order mark and its own line ends. With errors it
+    is cut all the same; the pieces at fault have no item.
     """
-    found, errors = quizzes.read(clean(text.removeprefix("\ufeff")), path)
+    plain = clean(text.removeprefix("\ufeff"))
+    read, errors = quizzes.read(plain, path)
+    items = {item.line: item for quiz in read for item in quiz.items}
+    document = markdown.parse(plain, quizzes.FIELDS, years=True)
+    found = quizzes.sections(document.blocks, Faults(path))
     lines = lines_of(text)
-    starts = [each.line - 1 for quiz in found for each in (quiz, *quiz.items)]
+    starts = [
+        block.line - 1
+        for section in found
+        for block in (section.heading, *(heading for heading, _ in section.items))
+    ]
     ends = [*starts[1:], len(lines)]
     texts = ("".join(lines[start:end]) for start, end in zip(starts, ends, strict=False))
-    parts = [
-        Part(quiz.title, next(texts), [Piece(item, next(texts)) for item in quiz.items])
-        for quiz in found
-    ]
+    parts = []
+    for section in found:
+        part = Part(section.heading.text, next(texts))
+        part.pieces = [Piece(items.get(each.line), next(texts)) for each, _ in section.items]
+        parts.append(part)
     return Pieces("".join(lines[: starts[0]] if starts else lines), parts), errors

@@ -71,7 +71,7 @@ def _(interaction: ChooseOne | ChooseAll | TrueFalse, item: Item) -> Iterable[st
     yield from (escape(item.prompt), "")
     for choice in interaction.choices:
         yield f"- [{'x' if choice.correct else ' '}] {choice.text}"
-        yield from _feedback(choice.feedback)
+        yield from feedback_lines(choice.feedback)
 
 
 @_interaction.register
@@ -105,27 +105,27 @@ def _said(choices: Iterable[Choice]) -> Iterable[str]:
     if any(choice.feedback for choice in choices):
         yield ""
         for choice in choices:
-            yield f"- {_entry(choice.text)}"
-            yield from _feedback(choice.feedback)
+            yield f"- {entry_text(choice.text)}"
+            yield from feedback_lines(choice.feedback)
 
 
 @_interaction.register
 def _(interaction: Order, item: Item) -> Iterable[str]:
     yield from (escape(item.prompt), "")
     for number, entry in enumerate(interaction.entries, 1):
-        yield f"{number}. {_entry(entry.text)}"
-        yield from _feedback(entry.feedback, "   ")
+        yield f"{number}. {entry_text(entry.text)}"
+        yield from feedback_lines(entry.feedback, "   ")
 
 
 @_interaction.register
 def _(interaction: Match, item: Item) -> Iterable[str]:
     yield from (escape(item.prompt), "")
     for pair in interaction.pairs:
-        yield f"- {_entry(_pair(pair.term))} :: {_pair(pair.definition)}"
-        yield from _feedback(pair.term.feedback)
+        yield f"- {entry_text(_pair(pair.term))} :: {_pair(pair.definition)}"
+        yield from feedback_lines(pair.term.feedback)
     for spare in interaction.spare:
         yield f"- :: {_pair(spare)}"
-        yield from _feedback(spare.feedback)
+        yield from feedback_lines(spare.feedback)
 
 
 @_interaction.register
@@ -133,20 +133,20 @@ def _(interaction: Year, item: Item) -> Iterable[str]:
     yield from (escape(item.prompt), "")
     tolerance = f" ± {interaction.tolerance}" if interaction.tolerance else ""
     yield f"= {interaction.year}{tolerance}"
-    yield from _feedback(item.explanation)
+    yield from feedback_lines(item.explanation)
 
 
 @_interaction.register
 def _(interaction: Number, item: Item) -> Iterable[str]:
     yield from (escape(item.prompt), "", f"= {number_line(interaction)}")
-    yield from _feedback(item.explanation)
+    yield from feedback_lines(item.explanation)
 
 
 @_interaction.register
 def _(interaction: ShortAnswer, item: Item) -> Iterable[str]:
     spellings = " | ".join(answer.replace("|", "\\|") for answer in interaction.answers)
     yield from (escape(item.prompt), "", f"= {spellings}")
-    yield from _feedback(item.explanation)
+    yield from feedback_lines(item.explanation)
 
 
 @_interaction.register
@@ -156,16 +156,17 @@ def _(interaction: Sort, item: Item) -> Iterable[str]:
     for member in interaction.members:
         if member.category not in names:
             raise ValueError(f"“{item.title}”: a quiz file cannot say a category not listed")
-        yield f"- {_entry(_pair(member.choice))} :: {_pair(names[member.category])}"
-        yield from _feedback(member.choice.feedback)
+        yield f"- {entry_text(_pair(member.choice))} :: {_pair(names[member.category])}"
+        yield from feedback_lines(member.choice.feedback)
 
 
-def _feedback(text: str, indent: str = "  ") -> Iterable[str]:
+def feedback_lines(text: str, indent: str = "  ") -> Iterable[str]:
+    """The lines of feedback as they stand below a choice."""
     for line in text.split("\n") if text else ():
         yield f"{indent}> {line}" if line else f"{indent}>"
 
 
-def _entry(text: str) -> str:
+def entry_text(text: str) -> str:
     """An entry without a box, its start kept from being read as a mark."""
     if number := ENTRY_NUMBER.match(text):
         return f"{number[0]}\\{text[number.end() :]}"

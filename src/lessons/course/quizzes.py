@@ -31,7 +31,9 @@ TYPED = (Year.kind, Number.kind, ShortAnswer.kind)
 
 
 @dataclass(slots=True)
-class _Section:
+class Section:
+    """A heading of a quiz file, what introduces it, and the blocks of each item below it."""
+
     heading: Block
     introduction: list[Block] = field(default_factory=list)
     items: list[tuple[Block, list[Block]]] = field(default_factory=list)
@@ -47,10 +49,10 @@ def read(text: str, path: str) -> tuple[tuple[Quiz, ...], list[ContentError]]:
     document = markdown.parse(text, FIELDS, years=True)
     faults = Faults(path)
     stem = PurePosixPath(path).stem
-    sections = _sections(document.blocks, faults)
+    found = sections(document.blocks, faults)
     known: dict[str, int] = {}
     quizzes = []
-    for section in sections:
+    for section in found:
         title = section.heading.text
         items = []
         for heading, blocks in section.items:
@@ -59,7 +61,7 @@ def read(text: str, path: str) -> tuple[tuple[Quiz, ...], list[ContentError]]:
             items.append(_item(document, blocks, card, unwritten, known))
         quizzes.append(
             Quiz(
-                identifier=f"{stem}#{markdown.slug(title)}" if len(sections) > 1 else stem,
+                identifier=f"{stem}#{markdown.slug(title)}" if len(found) > 1 else stem,
                 title=title,
                 introduction=prompts.text(document, _shown(section.introduction)),
                 items=tuple(item for item in items if item is not None),
@@ -69,8 +71,9 @@ def read(text: str, path: str) -> tuple[tuple[Quiz, ...], list[ContentError]]:
     return tuple(quizzes), sorted(faults)
 
 
-def _sections(blocks: list[Block], faults: Faults) -> list[_Section]:
-    sections: list[_Section] = []
+def sections(blocks: list[Block], faults: Faults) -> list[Section]:
+    """The sections of a quiz file, also of one with faults, which are noted."""
+    found: list[Section] = []
     addresses: dict[str, int] = {}
     for block in blocks:
         title = block.kind == "heading" and block.level <= 2
@@ -80,29 +83,29 @@ def _sections(blocks: list[Block], faults: Faults) -> list[_Section]:
         if title and not block.text:
             card.fault(block.line, "it is empty", "Write a title after the `#`.")
         if title and block.level == 1:
-            sections.append(_Section(block))
+            found.append(Section(block))
             why = "the section at line {} has the same address"
             mend = "Give each section a title of its own."
             card.distinct(addresses, markdown.slug(block.text), block.line, why, mend)
             continue
-        if not sections:
+        if not found:
             mend = "Begin the file with the title of a section: `# Check: …`."
             card.fault(block.line, "it stands before the first section", mend)
-            sections.append(_Section(Block("heading", block.first, block.first)))
+            found.append(Section(Block("heading", block.first, block.first)))
         if title:
-            sections[-1].items.append((block, []))
-        elif sections[-1].items:
-            sections[-1].items[-1][1].append(block)
+            found[-1].items.append((block, []))
+        elif found[-1].items:
+            found[-1].items[-1][1].append(block)
         else:
-            sections[-1].introduction.append(block)
-    if not sections:
+            found[-1].introduction.append(block)
+    if not found:
         faults.add(1, "the file", "it has no items", "Begin it with a section: `# Check: …`.")
-    for section in sections:
+    for section in found:
         if not section.items:
             card = Card(section.heading.text, section.heading.line, faults)
             mend = "Write an item below it, beginning with `## ` and its title."
             card.fault(card.line, "the section has no items", mend)
-    return sections
+    return found
 
 
 def _item(

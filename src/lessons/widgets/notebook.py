@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from lessons.widgets.results import ResultsView
     from lessons.widgets.review import Review
     from lessons.widgets.sketch import SketchView
+    from lessons.widgets.studio import Studio
     from lessons.widgets.timeline import Timeline
     from lessons.widgets.worksheet import WorksheetView
 
@@ -71,6 +72,13 @@ def results(place: str = "") -> ResultsView:
     from lessons.widgets.results import ResultsView
 
     return ResultsView(course(), place)
+
+
+def studio() -> Studio:
+    """The quizzes of the course, to edit, to check and to publish without code."""
+    from lessons.widgets.studio import Studio
+
+    return Studio(course())
 
 
 def chart(identifier: str, **options: object) -> ChartView:
