@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from datetime import UTC, datetime
 from pathlib import Path
@@ -12,6 +13,7 @@ from lessons.course import quiz_forms, quiz_rows, quizzes
 from lessons.course.course import Course
 from lessons.course.quiz_editing import Editing
 from lessons.course.quiz_pieces import cut
+from lessons.model.reading_grade import grade
 from lessons.widgets.studio import Studio
 from lessons.widgets.studio_blanks import BLANKS
 
@@ -128,6 +130,9 @@ def test_each_planted_fault_is_named(studio, name, change, why, line, mendable):
     found = [each for each in reply["faults"] if why.casefold() in each["why"].casefold()]
     assert [each["line"] for each in found][:1] == [line]
     assert all(each["how"] for each in found)
+    # What stands in quotation marks is the author's, or a sign.
+    told = re.sub(r'`[^`]*`|“[^”]*”|"[^"]*"', "it", f"{found[0]['why']}. {found[0]['how']}")
+    assert grade(told) <= 8
     assert bool(found[0]["mend"]) == mendable
     if mendable:
         studio.answer({"want": "mend", "item": 0, "text": found[0]["mend"]["text"]})
