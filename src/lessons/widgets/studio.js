@@ -1,6 +1,6 @@
 // The Studio: the list of a quiz's questions, the one under the pen, and its learner's view.
 
-const PAUSE = 60;
+const PAUSE = 25;
 const CLOSE = "Nothing was kept: the kernel did not reply. What you typed is on this page.";
 
 export function render({ model, el, shell, modules }) {
