@@ -8,6 +8,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from tests import debian
+
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 MACOS = (
     "/Applications/Chromium.app/Contents/MacOS/Chromium",
@@ -38,16 +40,12 @@ def find() -> str | None:
     return next((path for path in MACOS if Path(path).exists()), None)
 
 
-def _apt() -> bool:
-    if not shutil.which("apt-get") or "ID=debian" not in Path("/etc/os-release").read_text():
+def _debian() -> bool:
+    """Ubuntu's package would be the script again."""
+    release = Path("/etc/os-release")
+    if not release.is_file() or "ID=debian" not in release.read_text():
         return False
-    root = [] if os.geteuid() == 0 else ["sudo", "-n"]
-    environment = dict(os.environ, DEBIAN_FRONTEND="noninteractive")
-    for words in (["update", "-q"], ["install", "-y", "-q", "chromium", "fonts-noto-cjk"]):
-        done = subprocess.run([*root, "apt-get", *words], env=environment)
-        if done.returncode:
-            return False
-    return True
+    return debian.install("chromium", "fonts-noto-cjk")
 
 
 def _playwright() -> str | None:
@@ -62,7 +60,7 @@ def _playwright() -> str | None:
 
 def find_or_install() -> str:
     """A Chromium's path. RuntimeError, with the command to run, when none can be had."""
-    path = find() or (_apt() and find()) or _playwright()
+    path = find() or (_debian() and find()) or _playwright()
     if not path:
         raise RuntimeError(
             "The browser tests need Chromium. On Debian run: sudo apt-get install -y chromium. "

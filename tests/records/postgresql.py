@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import os
 import pwd
-import shutil
 import socket
 import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+
+from tests import debian
 
 PLACES = ("/usr/lib/postgresql/*/bin", "/opt/homebrew/opt/postgresql*/bin")
 
@@ -21,20 +22,11 @@ def programs() -> Path:
         if found:
             return max(found)
         if attempt == 0:
-            _apt()
+            debian.install("postgresql")
     raise RuntimeError(
         "The tests of records need PostgreSQL. "
         "On Debian and Ubuntu run: sudo apt-get install -y postgresql."
     )
-
-
-def _apt() -> None:
-    if not shutil.which("apt-get"):
-        return
-    root = [] if os.geteuid() == 0 else ["sudo", "-n"]
-    environment = dict(os.environ, DEBIAN_FRONTEND="noninteractive")
-    for words in (["update", "-q"], ["install", "-y", "-q", "postgresql"]):
-        subprocess.run([*root, "apt-get", *words], env=environment)
 
 
 class Cluster:
