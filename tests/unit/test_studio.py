@@ -86,7 +86,7 @@ def studio(loaded, request):
 
 
 def path_of(studio) -> Path:
-    return studio._course.folder / "quizzes" / f"{QUIZ}.md"
+    return studio.board.course.folder / "quizzes" / f"{QUIZ}.md"
 
 
 def edited(studio, number: int, **changes: str) -> dict:
@@ -150,24 +150,24 @@ def test_a_fault_is_not_published(studio):
 
 def test_a_retitled_question_keeps_its_history(studio):
     """Its identifier came from its title; once it is edited, it is written down."""
-    first = studio._editing.pieces[0][1].item
+    first = studio.board.editing.pieces[0][1].item
     edited(studio, 0, title="Another title altogether")
-    item = studio._editing.pieces[0][1].item
+    item = studio.board.editing.pieces[0][1].item
     assert (item.title, item.identifier) == ("Another title altogether", first.identifier)
 
 
 def test_fifty_steps_are_undone(studio):
     """Each field's typing is one step, however many keys it took."""
-    text = studio._editing.text
+    text = studio.board.editing.text
     for step in range(60):
         form = studio.answer({"want": "item", "item": 0})["form"]
         for letters in ("a", "ab"):
             change = {"form": form | {"title": f"{letters}{step}"}, "step": str(step)}
             studio.answer({"want": "form", "item": 0, **change})
-    assert studio._editing.undoable == 60
+    assert studio.board.editing.undoable == 60
     for _ in range(60):
         studio.answer({"want": "undo"})
-    assert studio._editing.text == text
+    assert studio.board.editing.text == text
 
 
 def test_work_is_there_after_a_kernel_has_gone(studio, loaded):
@@ -193,7 +193,7 @@ def test_two_editors_never_overwrite_each_other_in_silence(studio, choice):
     assert path.read_text(encoding="utf-8") == theirs
     reply = studio.answer({"want": choice})
     assert len(reply["versions"]) == 1
-    kept = studio._open.version(0).text
+    kept = studio.board.desk.version(0).text
     assert ("## Mine" in kept) if choice == "theirs" else (kept == theirs)
     assert "error" not in studio.answer({"want": "publish"})
     assert ("## Mine" in path.read_text(encoding="utf-8")) == (choice == "mine")
@@ -202,25 +202,25 @@ def test_two_editors_never_overwrite_each_other_in_silence(studio, choice):
 def test_versions_tell_what_changed(studio):
     """A version by name, the difference to it, and the way back."""
     studio.answer({"want": "name", "name": "Before"})
-    text = studio._editing.text
+    text = studio.board.editing.text
     edited(studio, 1, title="Reworded")
-    number = len(studio._open.versions.all()) - 1
+    number = len(studio.board.desk.versions.all()) - 1
     (change,) = studio.answer({"want": "compare", "version": number})["difference"]
     assert (change["title"], change["what"]) == ("Reworded", "changed")
     assert "+## Reworded" in change["lines"]
     studio.answer({"want": "restore", "version": number})
-    assert studio._editing.text == text
+    assert studio.board.editing.text == text
 
 
 def test_twenty_rows_become_twenty_questions(studio):
     """Pasted from a spreadsheet: all without a fault, and what looks like a formula is text."""
     row = "=SUM(A{0})?\tRight {0}\t=1+{0}\t-2\tNo, {0}."
     text = "\n".join(row.format(number) for number in range(20))
-    count = len(studio._editing.pieces)
+    count = len(studio.board.editing.pieces)
     reply = studio.answer({"want": "paste", "text": text, "after": 0})
     assert len(reply["rows"]) == count + 20
     assert not any(each["faulty"] for each in reply["rows"])
-    item = studio._editing.pieces[1][1].item
+    item = studio.board.editing.pieces[1][1].item
     assert studio.answer({"want": "item", "item": 1})["card"]["p"] == "=SUM(A0)?"
     assert [(each.text, each.feedback) for each in item.interaction.choices] == [
         ("Right 0", "=1+0"),
