@@ -539,12 +539,15 @@ def test_failed_installation_is_tried_again(bootstrap):
         assert len(bootstrap.calls) == count
 
 
+EVERYTHING = ("--nbval", "-n", "2", "--dist", "loadgroup", "tests", "notebooks")
+
+
 @pytest.mark.parametrize(
     ("words", "rest"),
     [
         (["lab", "--no-browser"], ["-m", "lessons", "lab", "--no-browser"]),
         (["test", "tests/unit"], ["-m", "pytest", "tests/unit"]),
-        (["test"], ["-m", "pytest", "--nbval", "tests", "notebooks"]),
+        (["test"], ["-m", "pytest", *EVERYTHING]),
     ],
 )
 def test_words_are_handed_over(bootstrap, words, rest):

@@ -500,13 +500,47 @@ def test_a_term_is_of_the_kind_that_its_first_noun_names(meaning, found):
     assert kind(term("Thing", meaning)) == found
 
 
+def test_meanings_of_another_kind_give_nothing_away():
+    """Neither grammar nor a name's own words tell which meaning goes with which name."""
+    terms = (
+        term("Wheat Office", "The bureau that bought the harvest."),
+        term("Salt Charter", "A treaty that let traders in."),
+        term("Inland Zone", "The strip where nobody paid a toll."),
+        term("Neap Lock", "A gate that held the water back."),
+        term("Toll", "A fee that every ship paid."),
+        term("Ballast", "The stones that kept a ship upright."),
+        term("Pilotage", "The work of guiding ships in."),
+        term("Overseas", "Lying on the far shore."),
+    )
+    made = draft((), knowledge(record=record(terms=terms))).items
+    matched = [
+        {pair.term.text for pair in one.interaction.pairs}
+        for one in made
+        if one.kind == "match"
+    ]
+    assert matched == [{"Toll", "Ballast", "Pilotage"}]
+
+
+def test_a_group_is_of_the_kind_of_its_members():
+    """A group of states stands beside states, not beside a group of rules."""
+    told = {
+        "A group of states that share a coast.": "any country",
+        "The countries on the river.": "any country",
+        "The whole body of laws of the port.": "any law",
+        "A committee that ran the port.": "any council",
+        "The body that hears quarrels.": "body",
+    }
+    assert {each: kind(term("Name", each)) for each in told} == told
+
+
 def test_only_a_name_or_one_word_is_to_be_typed():
     """Of two common words another pair fits as well; nobody guesses which is meant."""
     terms = (
         term("Ice sheet", "A thick cover on land that buries the hills below it."),
         term("Old Town", "A quarter with walls that the flood never reached."),
+        term("Ada Frost", "The engineer who dug the harbour."),
         term("Sextant", "A tool to measure how high the Sun stands."),
     )
     made = draft((), knowledge(record=record(terms=terms))).items
     typed = {one.interaction.answers[0] for one in made if one.kind == "short-answer"}
-    assert typed == {"Old Town", "Sextant"}
+    assert typed == {"Ada Frost", "Sextant"}

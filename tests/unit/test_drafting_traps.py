@@ -248,6 +248,27 @@ def test_headlines_that_count_are_kept_apart():
         assert len(item.events) == 1
 
 
+def test_what_came_first_is_asked_of_four():
+    """Of three events one often cannot but follow another, and one wrong choice is left."""
+    for count, asked in ((3, False), (4, True)):
+        rows = [event(f"e{place}", str(1812 + 3 * place)) for place in range(count)]
+        made = draft((), knowledge(*rows)).items
+        assert any(item.title.startswith("Came first") for item in made) == asked
+
+
+def test_a_bank_is_no_stranger_among_people():
+    """Who took part is asked among states or people, or among bodies, never mixed."""
+    mutiny = event("mutiny", "1812", actors=("Ada", "Bela"), actors_complete=True, importance=4)
+    bank = ("Ada", "Harbour Bank", "Council of Oldport")
+    for strangers, asked in ((bank, False), (("Ada", "Cem", "Dora", "Harbour Bank"), True)):
+        others = event("plague", "1815", actors=strangers)
+        made = draft((), knowledge(mutiny, others)).items
+        asking = [item for item in made if item.title.startswith("Who took part")]
+        assert bool(asking) == asked
+        texts = {one.text for item in asking for one in item.interaction.choices}
+        assert "Harbour Bank" not in texts
+
+
 @pytest.mark.parametrize(("complete", "asked"), [(True, True), (False, False)])
 def test_absence_needs_a_complete_list(complete, asked):
     """Who was not there is asked only where nobody is missing from the list."""

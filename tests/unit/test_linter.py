@@ -526,6 +526,7 @@ FAULTS_OF_PROOF = {
     "incomplete-actors": lambda: realise(
         [Plan("actors", Dated(FLOOD, (FLOOD,), "flood"))], knowledge(FLOOD), 0
     ),
+    "recurring": lambda: happened("1815-03-01", text="Ada left. She left again in 1819."),
     "list-unnamed": lambda: draft(
         [entry(enumerations=(Enumeration("what it sold", ("a", "b"), ("c", "d")),))]
     ),

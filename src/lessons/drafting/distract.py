@@ -19,6 +19,10 @@ _COUNTED = re.compile(
 )
 # Such a word says that something like it went before.
 _ANEW = re.compile(r"\b(?:again|anew|once more|no longer|resumes?|reopens?)\b", re.IGNORECASE)
+# So does such a word beside another year: “refused a second request in 1967”.
+_ONCE_MORE = re.compile(
+    r"\b(?:again|another|second|third|fourth|twice|once more|a few more)\b", re.IGNORECASE
+)
 
 
 def wrong_texts(right: str, wrong: Iterable[str], knowledge: Knowledge) -> tuple[str, ...]:
@@ -100,9 +104,19 @@ def telling(event: Event) -> bool:
     return bool(words.years(event.headline))
 
 
+def recurring(event: Event) -> bool:
+    """Whether its text speaks of the like in another year, to which the headline fits too."""
+    own = range(event.interval.earliest.year, event.interval.latest.year + 1)
+    return any(
+        _ONCE_MORE.search(sentence) and any(year not in own for year in words.years(sentence))
+        for sentence in words.sentences(event.text)
+    )
+
+
 def askable(event: Event) -> bool:
-    """Whether an event may be put in order with others: sure, no mere detail, untelling."""
-    return sure(event) and event.importance > 1 and not telling(event)
+    """Whether an event may be put in order with others: sure, no detail, untelling, single."""
+    doubtful = telling(event) or recurring(event)
+    return sure(event) and event.importance > 1 and not doubtful
 
 
 def shared_year(event: Event, knowledge: Knowledge) -> bool:

@@ -19,6 +19,8 @@ def askable(fact: Dated, knowledge: Knowledge) -> Event:
         raise Refused("detail", f"{title} is a detail, not worth asking the date of.")
     if distract.telling(event):
         raise Refused("year-given-away", f"The headline {title} tells a year.")
+    if distract.recurring(event):
+        raise Refused("recurring", f"The like of {title} happened in another year as well.")
     return event
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from random import Random
 
 from lessons.drafting import distract, evidence, words
@@ -16,6 +18,14 @@ from lessons.model.interaction import Choice, ChooseAll
 _YEARS_NEAR = 12
 # No further than so many events: in a crowded record, twelve years hold thousands.
 _REACH = 120
+# Beside states a bank is no choice that anybody could believe, and the other way round.
+_BODIES = re.compile(
+    r"\b(?:bank|council|commission|committee|court|agency|company|party|congress|"
+    r"parliament|assembly|league|association|society|institute|university|"
+    r"laborator(?:y|ies)|army|navy|organi[sz]ation|federation|movement|front|fund|"
+    r"corporation|ministry|office|academy|college|hospital|foundation)\b",
+    re.IGNORECASE,
+)
 
 
 def actors(fact: Dated, knowledge: Knowledge, chance: Random) -> Question:
@@ -28,8 +38,11 @@ def actors(fact: Dated, knowledge: Knowledge, chance: Random) -> Question:
         raise Refused("detail", f"{title} matters too little to ask who took part.")
     if not event.actors_complete:
         raise Refused("incomplete-actors", f"Nobody can be said to be missing from {title}.")
-    members = [who for who in event.actors if not knowledge.names(event.headline, who)]
-    elsewhere = _strangers(event, knowledge)
+    unnamed = [who for who in event.actors if not knowledge.names(event.headline, who)]
+    members = max(_bodies(unnamed, True), _bodies(unnamed, False), key=len)
+    strangers = _strangers(event, knowledge)
+    like = _bodies(strangers, bool(members) and _body(members[0]))
+    elsewhere = {who: strangers[who] for who in like}
     if len(members) < 2 or len(elsewhere) < 2:
         raise Refused("too-few-distractors", f"{title} has too few actors to choose from.")
     shown = members[:3] + list(elsewhere)[:3]
@@ -51,6 +64,15 @@ def actors(fact: Dated, knowledge: Knowledge, chance: Random) -> Question:
         asserts=tuple((TookPart(event, who), who not in elsewhere) for who in shown),
         explanation=f"Those who took part: {words.listed(event.actors)}. {event.text}",
     )
+
+
+def _body(who: str) -> bool:
+    """Whether a name says that it is a bank, a council or the like, and no country."""
+    return bool(_BODIES.search(who))
+
+
+def _bodies(names: Iterable[str], wanted: bool) -> list[str]:
+    return [who for who in names if _body(who) == wanted]
 
 
 def _strangers(event: Event, knowledge: Knowledge) -> dict[str, Event]:

@@ -14,8 +14,11 @@ from lessons.model.interaction import Choice, ChooseOne, Order, TrueFalse
 
 
 def first(fact: Dated, knowledge: Knowledge, chance: Random) -> Question:
-    """Which of three or four events came first."""
-    company = company_of(fact, knowledge, 3)
+    """Which of four events came first.
+
+    Of three, one often cannot but follow another: then a single wrong choice is left.
+    """
+    company = company_of(fact, knowledge, 4)
     key, others = company[0], company[1:]
     shown = list(company)
     chance.shuffle(shown)

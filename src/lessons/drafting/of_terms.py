@@ -7,10 +7,12 @@ from random import Random
 
 from lessons.drafting import words
 from lessons.drafting.candidate import Question
+from lessons.drafting.everyday import everyday
 from lessons.drafting.facts import Recorded
 from lessons.drafting.knowledge import Knowledge
 from lessons.drafting.record_knowledge import TERMS, spellings
 from lessons.drafting.record_wording import need, of_rows
+from lessons.drafting.term_kind import PERSON, kind
 from lessons.drafting.word_statements import Means
 from lessons.model.interaction import Choice, ChooseOne, Match, Pair, ShortAnswer
 from lessons.model.record import Term
@@ -45,9 +47,11 @@ def term_meaning(fact: Recorded, knowledge: Knowledge, chance: Random) -> Questi
 def term_short_answer(fact: Recorded, knowledge: Knowledge, chance: Random) -> Question:
     """Which term is defined, to be typed; all its names and spellings count."""
     term = fact.rows[0]
-    # Of several common words, another set may fit as well; a name fits one thing alone.
-    plain = " " in term.term and not all(word[:1].isupper() for word in term.term.split())
-    need(not plain, "many-names", f"“{term.term}” may be called something else as well.")
+    need(
+        not _composed(term),
+        "many-names",
+        f"“{term.term}” may be called something else as well.",
+    )
     answers = spellings(term)
     rivals = [
         other.term
@@ -69,6 +73,15 @@ def term_short_answer(fact: Recorded, knowledge: Knowledge, chance: Random) -> Q
         explanation=_explained(term),
         hint=f"It begins with “{term.term[:3]}”." if len(term.term) > 5 else "",
     )
+
+
+def _composed(term: Term) -> bool:
+    """Whether the name holds common words, of which another set may fit as well."""
+    parts = term.term.split()
+    if len(parts) < 2:
+        return False
+    lower = not all(word[:1].isupper() for word in parts)
+    return lower or (kind(term) != PERSON and any(map(everyday, parts)))
 
 
 def _letters(name: str) -> str:

@@ -52,6 +52,11 @@ RULES_OF_PROOF = (
         "Who was absent is asked only where all who came are known.",
         "templates",
     ),
+    StageRule(
+        "recurring",
+        "What happened in another year as well is not asked for its time.",
+        "templates",
+    ),
     StageRule("list-unnamed", "A list must have a name that a sentence can use.", "templates"),
     StageRule(
         "too-few-members", "A sorting needs two categories and four members.", "templates"

@@ -24,7 +24,7 @@ def terms(knowledge: Knowledge) -> Iterator[tuple[str, Recorded]]:
     forms: dict[str, list[Term]] = defaultdict(list)
     for term in knowledge.record.terms:
         forms[_form(term)].append(term)
-    for found in forms.values():
+    for form, found in forms.items():
         places = {term.identifier: place for place, term in enumerate(found)}
         for place, term in enumerate(found):
             if tells(term.definition, term) or everyday(term.term):
@@ -38,11 +38,20 @@ def terms(knowledge: Knowledge) -> Iterator[tuple[str, Recorded]]:
             yield "term-meaning", Recorded((term, *kin[:3]), term.identifier)
             if term.term[:1].isupper():
                 yield "term-short-answer", Recorded((term,), term.identifier)
-        for start in range(0, len(found), 4):
-            row = [t for t in found[start : start + 4] if not tells(gist(t), t)]
+        for row in _rows(form, found):
+            row = [t for t in row if not tells(gist(t), t)]
             clean = [t for t in row if all(not tells(gist(o), t) for o in row)]
             if len(clean) > 2:
                 yield "meanings-match", together(clean, lambda t: t.identifier)
+
+
+def _rows(form: str, found: list[Term]) -> Iterator[list[Term]]:
+    """Fours of neighbours. A name of several words tells its kind: those keep to their own."""
+    kinds: dict[str, list[Term]] = defaultdict(list)
+    for term in found:
+        kinds[kind(term) if form.startswith("names") else ""].append(term)
+    for row in kinds.values():
+        yield from (row[start : start + 4] for start in range(0, len(row), 4))
 
 
 def _form(term: Term) -> str:
@@ -51,10 +60,13 @@ def _form(term: Term) -> str:
         return "person"
     if term.term.isupper():
         return "initials"
+    start = term.definition.split(" ", 1)[0].casefold()
+    # The meaning of a noun begins otherwise than that of “supranational”.
+    noun = start in ("a", "an", "the", "one", "any", "what")
     if not term.term[:1].isupper() and not term.term[:1].isdigit():
-        start = term.definition.split(" ", 1)[0].casefold()
-        return {"to": "verb", "said": "said", "told": "said"}.get(start, "word")
-    return "names" if " " in term.term else "name"
+        plain = "word" if noun else "other word"
+        return {"to": "verb", "said": "said", "told": "said"}.get(start, plain)
+    return f"{'names' if ' ' in term.term else 'name'}{'' if noun else ' of no noun'}"
 
 
 def _beside(other: Term, term: Term, knowledge: Knowledge) -> bool:

@@ -21,18 +21,28 @@ _ROWS = {
     "person": "ambassador minister president general leader founder grandson son daughter king "
     "queen emperor engineer officer writer scholar spokesman spokeswoman chairman physician "
     "doctor nurse surgeon captain sailor explorer printer scientist inventor monk priest",
-    "place": "capital city town village port harbour river sea bay lake strait island coast "
-    "region province site spaceport mountain valley desert country border",
-    "body": "body committee council team service agency court party company organisation "
-    "union group ministry office bureau assembly parliament",
-    "writing": "book document treaty law article charter agreement statute protocol "
-    "convention act decree manuscript newspaper",
+    "place": "city town village port harbour river sea bay lake strait island coast "
+    "region province site spaceport mountain valley desert border area zone",
+    "country": "country state nation republic kingdom empire colony territory",
+    "council": "committee council assembly parliament court commission congress conference",
+    "office": "office bureau ministry agency service department secretariat",
+    "company": "company firm business bank",
+    "organisation": "organisation union league alliance association federation society",
+    "movement": "party movement front",
+    "writing": "book document manuscript newspaper magazine pamphlet",
+    "law": "treaty law article charter agreement statute protocol convention act decree "
+    "resolution constitution",
     "tool": "tool instrument device machine apparatus engine lever wheel pump needle knife "
     "lens mould tube",
     "vehicle": "vehicle ship boat vessel sledge aircraft aeroplane balloon train carriage",
     "illness": "disease illness infection sickness fever disorder",
     "way": "way method process technique treatment operation procedure printing",
 }
+# These say nothing by themselves: “a group of states” is of the kind of states.
+_EMPTY = re.compile(
+    "group|set|kind|body|piece|part|form|type|sort|number|series|collection|whole|pair|member|"
+    "system|network|amount|all"
+)
 _KIND = {noun: f"any {kind}" for kind, row in _ROWS.items() for noun in row.split()}
 # Whoever is defined by such a word anywhere in the first sentence is somebody.
 _PERSON = re.compile(rf"\b(?:{'|'.join(_ROWS['person'].split())})\b", re.IGNORECASE)
@@ -49,8 +59,14 @@ def kind(term: Term) -> str:
         return PERSON
     noun = ""
     for word in words.normal(first).split():
-        if noun and _AFTER.fullmatch(word):
+        if word == "of" and _EMPTY.fullmatch(noun):
+            noun = ""
+        elif noun and _AFTER.fullmatch(word):
             break
-        if word not in _ARTICLES:
+        elif word not in _ARTICLES:
             noun = word
-    return _KIND.get(noun, _KIND.get(noun.removesuffix("s"), noun))
+    return _KIND.get(noun) or _KIND.get(_singular(noun), _singular(noun))
+
+
+def _singular(noun: str) -> str:
+    return f"{noun[:-3]}y" if noun.endswith("ies") else noun.removesuffix("s")
