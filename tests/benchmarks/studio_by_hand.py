@@ -6,7 +6,9 @@ and brings twenty rows from a spreadsheet until they are published.
 
 from __future__ import annotations
 
+import re
 import tempfile
+from os.path import commonprefix
 from pathlib import Path
 
 from playwright.sync_api import expect, sync_playwright
@@ -17,7 +19,7 @@ from tests.browser.lab import Lab, serving
 from tests.browser.outside import Outside
 
 NOTEBOOK, QUIZ = "teach-2-quiz-studio", "06-wartime-alliance"
-WORD, TYPO = "Wool", "Wolo"
+RIGHT, TYPO = "as of March 2026?", "as of Mrach 2026?"
 ROWS = "\n".join(
     f"What did ship {n} carry?\tWool {n}\tYes, wool.\tSilk {n}\tNo, no silk." for n in range(20)
 )
@@ -67,19 +69,21 @@ def mend_a_typo(lab: Lab, by_keys: bool) -> Pace:
     choose(pace, studio, by_keys)
     use(pace, studio.locator(".lessons-studio-list button", has_text=TYPO), by_keys)
     prompt = studio.get_by_label("Question", exact=True)
-    pace.wait(lambda: expect(prompt).to_have_value(f"Which did they ship, {TYPO}?"))
+    pace.wait(lambda: expect(prompt).to_have_value(re.compile(f"{re.escape(TYPO)}$")))
     if by_keys:
         pace.reach(prompt)
     else:
         pace.click(prompt)
-    pace.press("Control+End", *["Backspace"] * 3)
-    pace.type("ol?")
+    wrong = len(TYPO) - len(commonprefix((RIGHT, TYPO)))
+    pace.press("Control+End", *["Backspace"] * wrong)
+    pace.type(RIGHT[-wrong:])
     preview = studio.locator(".lessons-studio-preview")
-    pace.wait(lambda: expect(preview).to_contain_text(f"ship, {WORD}?"))
+    pace.wait(lambda: expect(preview).to_contain_text(RIGHT))
     published(pace, studio, by_keys)
     with pace.answering():
         lab.open(QUIZ).run_all()
-        expect(lab.page.get_by_text(f"ship, {WORD}?").first).to_be_visible()
+        card = lab.widget("quiz").locator(".lessons-card").first
+        expect(card).to_contain_text(RIGHT)
     return pace
 
 
@@ -115,9 +119,9 @@ def main() -> None:
         sync_playwright() as driver,
     ):
         path = Path(folder) / "assets" / "quizzes" / f"{QUIZ}.md"
-        typo = f"\n## A {TYPO} question\nWhich did they ship, {TYPO}?\n\n"
-        typo += "- [x] Wool\n  > Yes.\n- [ ] Silk\n  > No.\n\nId: q-typo\n"
-        before = path.read_text(encoding="utf-8") + typo
+        text = path.read_text(encoding="utf-8")
+        assert RIGHT in text, f"{QUIZ}.md no longer says “{RIGHT}”"
+        before = text.replace(RIGHT, TYPO, 1)
         browser = driver.chromium.launch(
             executable_path=chromium.find_or_install(),
             chromium_sandbox=False,
