@@ -533,6 +533,27 @@ def test_a_group_is_of_the_kind_of_its_members():
     assert {each: kind(term("Name", each)) for each in told} == told
 
 
+def test_the_letters_told_are_those_of_the_name():
+    """A hyphen is no letter, and is told."""
+    told = term("Self-rule", "The right of a people to choose its own state.")
+    (item,) = typed(told)
+    assert item.prompt.endswith("It begins with “S” and has 8 letters and a hyphen.")
+
+
+def test_what_one_side_called_it_is_no_other_name():
+    """Asked for the name that one side gave, another side's name is not the answer."""
+    asked = term("Redcaps", "What the traders called the river guards.", aliases=("Wardens",))
+    plain = term("Sextant", "A tool to find one's place.", aliases=("Quadrant",))
+    (one,), (other,) = typed(asked), typed(plain)
+    assert one.interaction.answers == ("Redcaps",)
+    assert other.interaction.answers == ("Sextant", "Quadrant")
+
+
+def typed(*terms):
+    made = draft((), knowledge(record=record(terms=terms))).items
+    return [item for item in made if item.kind == "short-answer"]
+
+
 def test_only_a_name_or_one_word_is_to_be_typed():
     """Of two common words another pair fits as well; nobody guesses which is meant."""
     terms = (

@@ -248,6 +248,16 @@ def test_headlines_that_count_are_kept_apart():
         assert len(item.events) == 1
 
 
+@pytest.mark.parametrize(
+    ("headline", "asked"),
+    [("Expo 12 opens", False), ("The 12th fair opens", True), ("Fifty-seven ships sail", True)],
+)
+def test_two_figures_tell_a_year(headline, asked):
+    """“Expo 12” of 1812 is not asked for its year; a count is no year."""
+    drafts = draft((), knowledge(event("fair", "1812", headline, importance=4)))
+    assert ("Year" in kinds_about(drafts, "fair")) == asked
+
+
 def test_what_came_first_is_asked_of_four():
     """Of three events one often cannot but follow another, and one wrong choice is left."""
     for count, asked in ((3, False), (4, True)):

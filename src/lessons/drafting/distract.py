@@ -23,6 +23,7 @@ _ANEW = re.compile(r"\b(?:again|anew|once more|no longer|resumes?|reopens?)\b", 
 _ONCE_MORE = re.compile(
     r"\b(?:again|another|second|third|fourth|twice|once more|a few more)\b", re.IGNORECASE
 )
+_TWO_FIGURES = re.compile(r"(?<![\d.,])\d\d(?![\d.,]|st|nd|rd|th)")
 
 
 def wrong_texts(right: str, wrong: Iterable[str], knowledge: Knowledge) -> tuple[str, ...]:
@@ -100,8 +101,10 @@ def counts(text: str) -> bool:
 
 
 def telling(event: Event) -> bool:
-    """Whether the headline gives the date away."""
-    return bool(words.years(event.headline))
+    """Whether the headline gives the date away, be it as in “Expo 67” or “COVID-19”."""
+    near = {(event.interval.earliest.year + step) % 100 for step in (-2, -1, 0, 1, 2)}
+    short = any(int(number) in near for number in _TWO_FIGURES.findall(event.headline))
+    return short or bool(words.years(event.headline))
 
 
 def recurring(event: Event) -> bool:

@@ -56,7 +56,10 @@ def categories_sort(fact: Whole, knowledge: Knowledge, chance: Random) -> Questi
         for text, home in shown
     )
     listed = words.listed(tuple(words.quoted(one.text) for one in names.values()))
-    told = [f"{names[one.name].text}: {'; '.join(one.members)}." for one in categories]
+    told = [
+        f"{names[one.name].text}: {'; '.join(text.rstrip('.') for text in one.members)}."
+        for one in categories
+    ]
     return of_entry(
         entry,
         title=f"Sort: {words.shortened(entry.question)}",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from os.path import commonprefix
 from random import Random
 
@@ -17,6 +18,8 @@ from lessons.drafting.word_statements import Means
 from lessons.model.interaction import Choice, ChooseOne, Match, Pair, ShortAnswer
 from lessons.model.record import Term
 from lessons.model.spelling import accepts
+
+_NAMING = re.compile(r"\b(?:names?|named|call(?:ed|s)?|known as|words?|slang)\b", re.IGNORECASE)
 
 
 def term_meaning(fact: Recorded, knowledge: Knowledge, chance: Random) -> Question:
@@ -52,7 +55,8 @@ def term_short_answer(fact: Recorded, knowledge: Knowledge, chance: Random) -> Q
         "many-names",
         f"“{term.term}” may be called something else as well.",
     )
-    answers = spellings(term)
+    # “What the British called them” asks for that name and no other of theirs.
+    answers = (term.term,) if _NAMING.search(gist(term)) else spellings(term)
     rivals = [
         other.term
         for other, name in knowledge.record.spelled_near(answers)
@@ -86,8 +90,9 @@ def _composed(term: Term) -> bool:
 
 def _letters(name: str) -> str:
     count = len(name.split())
-    size = f"{count} words" if count > 1 else f"{len(name)} letters"
-    return f"It begins with “{name[0]}” and has {size}."
+    size = f"{count} words" if count > 1 else f"{sum(map(str.isalnum, name))} letters"
+    hyphen = " and a hyphen" if count == 1 and "-" in name else ""
+    return f"It begins with “{name[0]}” and has {size}{hyphen}."
 
 
 def meanings_match(fact: Recorded, knowledge: Knowledge, chance: Random) -> Question:
