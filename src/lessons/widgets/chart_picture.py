@@ -24,6 +24,7 @@ from lessons.widgets.chart_svg import (
     outline,
     rule,
     shape,
+    stamp,
     text,
 )
 
@@ -218,6 +219,7 @@ def _dots(dots: list[Dot], panel: Panel, index: int, lane: Lane) -> Iterator[str
         else:
             known.setdefault(size, []).append((x, y))
     yield f'<path d="{bars}" stroke="{lane.colour}"/>' if bars else ""
+    yield stamp(lane.shape, lane.colour) if known else ""
     for size, places in sorted(known.items()):
         yield marks(lane.shape, places, size, lane.colour)
     yield filled(doubted, lane.colour, hollow=True)

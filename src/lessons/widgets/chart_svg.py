@@ -67,14 +67,29 @@ def filled(path: str, colour: str, hollow: bool = False) -> str:
     return f'<path d="{path}" {paint}/>' if path else ""
 
 
+def stamp(name: str, colour: str) -> str:
+    """A shape of unit size that `marks` of that shape repeats: once for each colour."""
+    if name == "circle":
+        return ""
+    shape = filled(outline(name, 0, 0, 1), colour)
+    return f'<marker id="{_stamp(name, colour)}" overflow="visible">{shape}</marker>'
+
+
 def marks(name: str, places: list[tuple[float, float]], size: float, colour: str) -> str:
-    """Many painted shapes of one size as one element."""
-    if name != "circle":
-        return filled("".join(outline(name, x, y, size) for x, y in places), colour)
-    # The round end of a line without length is a circle, and a third as long to write.
-    points = "".join(f"M{x:.4g} {y:.4g}h0" for x, y in places)
-    line = f'stroke="{colour}" stroke-width="{2 * size:g}" stroke-linecap="round"'
-    return f'<path d="{points}" {line}/>'
+    """Many painted shapes of one size as one element; but for circles, `stamp` comes before."""
+    if name == "circle":
+        # The round end of a line without length is a circle.
+        points = "".join(f"M{x:.4g} {y:.4g}h0" for x, y in places)
+        line = f'stroke="{colour}" stroke-width="{2 * size:g}" stroke-linecap="round"'
+        return f'<path d="{points}" {line}/>'
+    # A stamp stands at each corner of an unseen line, and grows with the line's width.
+    corners = " ".join(f"{x:.4g} {y:.4g}" for x, y in places)
+    look = f'fill="none" stroke-width="{size:g}" style="marker:url(#{_stamp(name, colour)})"'
+    return f'<path d="M{corners}" {look}/>'
+
+
+def _stamp(name: str, colour: str) -> str:
+    return f"{name}{colour.removeprefix('#')}"
 
 
 def cross(x: float, y: float, colour: str) -> str:
