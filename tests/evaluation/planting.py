@@ -6,20 +6,24 @@ import random
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
-from lessons.model.interaction import Choice, ChooseOne
+from lessons.model.interaction import Choice, ChooseOne, Match, Order, Pair, Year
 from lessons.model.item import Item
 
 SILLY = ("a purple teapot", "whatever the cat likes", "42 bananas a minute", "nobody, ha ha")
 
 
 def planted(rows: Iterable, count: int, chance: random.Random) -> Iterator[tuple]:
-    """Up to `count` choose-one rows with a flawed item and the flaw's name, flaws in turn."""
-    pool = [row for row in rows if isinstance(row.item.interaction, ChooseOne)]
+    """Up to `count` rows with a flawed item and the flaw's name, flaws in turn."""
+    pool = list(rows)
     chance.shuffle(pool)
     names = sorted(FLAWS)
-    for place, row in enumerate(pool[:count]):
+    for place in range(count):
         name = names[place % len(names)]
-        yield row, FLAWS[name](row.item), name
+        kind, flawed = FLAWS[name]
+        fit = next((row for row in pool if isinstance(row.item.interaction, kind)), None)
+        if fit:
+            pool.remove(fit)
+            yield fit, flawed(fit.item), name
 
 
 def _wrong_key(item: Item) -> Item:
@@ -58,12 +62,41 @@ def _unclear(item: Item) -> Item:
     return replace(item, title="That one", prompt="Which of them did they mean by this?")
 
 
-FLAWS: dict[str, Callable[[Item], Item]] = {
-    "wrong key": _wrong_key,
-    "two right": _two_right,
-    "silly choices": _silly,
-    "key told": _told,
-    "unclear": _unclear,
+def _wrong_year(item: Item) -> Item:
+    """The key is a decade off."""
+    right = item.interaction
+    return replace(item, interaction=replace(right, year=right.year + 10))
+
+
+def _wrong_pair(item: Item) -> Item:
+    """Two terms have each other's definitions."""
+    one, other, *rest = item.interaction.pairs
+    swapped = (Pair(one.term, other.definition), Pair(other.term, one.definition))
+    return replace(item, interaction=replace(item.interaction, pairs=(*swapped, *rest)))
+
+
+def _wrong_order(item: Item) -> Item:
+    """The last comes first."""
+    *rest, last = item.interaction.entries
+    return replace(item, interaction=Order((last, *rest)))
+
+
+def _year_told(item: Item) -> Item:
+    """The prompt of a typed answer tells it."""
+    return replace(item, prompt=f"{item.prompt} (As you know, {item.interaction.year}.)")
+
+
+Flaw = tuple[type, Callable[[Item], Item]]
+FLAWS: dict[str, Flaw] = {
+    "wrong key": (ChooseOne, _wrong_key),
+    "two right": (ChooseOne, _two_right),
+    "silly choices": (ChooseOne, _silly),
+    "key told": (ChooseOne, _told),
+    "unclear": (object, _unclear),
+    "wrong year": (Year, _wrong_year),
+    "wrong pair": (Match, _wrong_pair),
+    "wrong order": (Order, _wrong_order),
+    "year told": (Year, _year_told),
 }
 
 

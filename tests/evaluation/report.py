@@ -131,8 +131,8 @@ def main() -> None:
         seen = sum(not item.usable(reader) for item in planted)
         print(f"planted flaws noticed by {name}: {seen} of {len(planted)}")
     now = {digest(shown(row.item)) for row in sheet.rows(folder)}
-    same = sum(item.words in now for item in items)
-    print(f"judged as they are drafted today: {same} of {len(items)}")
+    same = sum(item.words in now for item in true)
+    print(f"judged as they are drafted today: {same} of {len(true)}")
     for name, made, marked in sheet.faqs(folder):
         each = f"{len(made.items) / marked:.1f} an entry with marks" if marked else "no marks"
         print(f"{name}: {len(made.items)} of {made.generated} pass the gate, {each}")

@@ -7,7 +7,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from lessons.model.interaction import Choice, ChooseOne
+from lessons.model.interaction import Choice, ChooseOne, Match, Order, Pair, Year
 from lessons.model.item import Item
 from tests.evaluation import planting
 from tests.evaluation.proportions import kappa, wilson
@@ -37,23 +37,27 @@ def test_kappa_of_a_textbook_table():
     assert kappa([True, True], [True, True]) is None
 
 
-def item():
-    choices = (Choice("Bergen", True, "Yes."), Choice("Lübeck"), Choice("Riga"))
-    return Item(
-        identifier="x", title="Harbour", prompt="Where?", interaction=ChooseOne(choices)
-    )
+CHOICES = (Choice("Bergen", True, "Yes."), Choice("Lübeck"), Choice("Riga"))
+PAIRS = (Pair(Choice("Bergen"), Choice("fish")), Pair(Choice("Riga"), Choice("flax")))
+ITEMS = {
+    each.kind: Item(identifier="x", title="Harbour", prompt="Where?", interaction=each)
+    for each in (ChooseOne(CHOICES), Year(1812), Match(PAIRS), Order(CHOICES))
+}
 
 
 @pytest.mark.parametrize("name", planting.FLAWS)
 def test_a_planted_flaw_changes_the_item(name):
-    """No planted flaw leaves an item as it was."""
-    assert planting.FLAWS[name](item()) != item()
+    """No planted flaw leaves an item of its kind as it was."""
+    kind, flawed = planting.FLAWS[name]
+    fit = [item for item in ITEMS.values() if isinstance(item.interaction, kind)]
+    assert fit and all(flawed(item) != item for item in fit)
 
 
 def test_every_flaw_is_planted_in_turn():
-    """Ten planted items hold each flaw twice."""
-    rows = [SimpleNamespace(item=item()) for _ in range(10)]
-    names = [name for _, _, name in planting.planted(rows, 10, random.Random(1))]
+    """Twice as many planted items as there are flaws hold each flaw twice."""
+    rows = [SimpleNamespace(item=item) for item in ITEMS.values() for _ in range(20)]
+    count = 2 * len(planting.FLAWS)
+    names = [name for _, _, name in planting.planted(rows, count, random.Random(1))]
     assert sorted(names) == sorted([*planting.FLAWS] * 2)
 
 
