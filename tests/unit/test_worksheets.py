@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import html
 import json
+import re
 import zlib
 from pathlib import Path
 
@@ -14,6 +16,7 @@ from lessons.course import worksheets
 from lessons.course.course import Course
 from lessons.records.writings import Writings
 from lessons.widgets import worksheet_checks, worksheet_export
+from lessons.widgets.event_card import card
 from lessons.widgets.worksheet import WorksheetView
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -246,3 +249,19 @@ def test_every_claim_is_judged_in_a_lesson():
     course = Course.load(COURSES[0])
     used = {name for sheet in course.worksheets for part in sheet.parts for name in part.claims}
     assert {claim.identifier for claim in course.claims} == used
+
+
+def words_of(shown):
+    """How many words a card shows, what the parties say apart; a bare dash is no word."""
+    parts = (shown[part] for part in ("date", "headline", "text", "sources"))
+    plain = html.unescape(re.sub(r"<[^>]+>", "", "\n".join(parts)))
+    return sum(any(map(str.isalnum, word)) for word in plain.split())
+
+
+def test_a_card_beside_a_claim_is_enough_to_judge_by_and_soon_read():
+    """Every event for or against a claim of the course has a card of 60 to 90 words."""
+    course = Course.load(COURSES[0])
+    beside = {name for each in course.claims for name in each.events_for + each.events_against}
+    lengths = {name: words_of(card(course, course.event(name))) for name in sorted(beside)}
+    assert lengths
+    assert {name: length for name, length in lengths.items() if not 60 <= length <= 90} == {}
