@@ -24,7 +24,7 @@ from lessons.model.event import Event, Perspective
 from lessons.model.outline import SHAPES, Era, Factor, Lane
 from lessons.model.source import Source
 from lessons.widgets import timeline_payload, timeline_static
-from lessons.widgets.shell import HERE
+from lessons.widgets.shell import HERE, pack
 from lessons.widgets.timeline import SENT_ALONG, Timeline
 from lessons.widgets.timeline_labels import labels
 from lessons.widgets.timeline_layout import MARK, WIDTH, Axis, marks
@@ -248,7 +248,7 @@ def test_published_timelines(course_folder):
     for era in ("", *(each.identifier for each in published.eras)):
         scope = Scope.of(published, era=era)
         widget = Timeline(published, era=era)
-        assert len(json.dumps(widget.events, ensure_ascii=False)) < 100_000
+        assert len(pack(widget.events)) < 30_000
         if len(scope.events) <= 60:
             assert len(widget.static_html()) < 60_000
         ElementTree.fromstring(picture(widget))
