@@ -23,5 +23,6 @@ def data_folder(tmp_path, monkeypatch) -> Path:
     """What a test writes as a learner goes to a folder of its own."""
     folder = tmp_path / "learner"
     monkeypatch.setenv("LESSONS_DATA", str(folder))
-    monkeypatch.delenv("LESSONS_RECORDS", raising=False)
+    for name in ("LESSONS_RECORDS", "LESSONS_RESULTS"):
+        monkeypatch.delenv(name, raising=False)
     return folder

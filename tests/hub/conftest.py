@@ -2,23 +2,41 @@
 
 from __future__ import annotations
 
+import shutil
+import subprocess
+import tempfile
+from pathlib import Path
+
 import pytest
 
 from tests.browser.conftest import browser, nowhere, outside  # noqa: F401 (fixtures)
-from tests.hub.hub import Hub
+from tests.hub.hub import AS_ROOT, Hub
 from tests.records.postgresql import running
 
 
 @pytest.fixture(scope="package")
-def hub_database(tmp_path_factory):
+def open_folder(tmp_path_factory):
+    """A folder that other users may enter; pytest closes its own to them at every start."""
+    folder = Path(tempfile.mkdtemp(prefix="lessons-hub-"))
+    folder.chmod(0o711)
+    yield folder
+    for log in folder.rglob("*.log"):
+        shutil.copy(log, tmp_path_factory.mktemp("hub-logs"))
+    subprocess.run([*AS_ROOT, "rm", "-rf", str(folder)], check=True)
+
+
+@pytest.fixture(scope="package")
+def hub_database(open_folder):
     """A PostgreSQL that nobody has prepared yet."""
-    with running(tmp_path_factory.mktemp("hub_database")) as cluster:
+    (folder := open_folder / "database").mkdir()
+    with running(folder) as cluster:
         yield cluster
 
 
 @pytest.fixture(scope="package")
-def hub(tmp_path_factory, hub_database, outside):  # noqa: F811
+def hub(open_folder, hub_database, outside):  # noqa: F811
     """A JupyterHub, set up by the commands of the README."""
-    made = Hub(tmp_path_factory.mktemp("hub"), hub_database, outside.environment())
+    (folder := open_folder / "hub").mkdir()
+    made = Hub(folder, hub_database, outside.environment())
     yield made
     made.stop()

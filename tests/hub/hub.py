@@ -33,8 +33,7 @@ class Hub:
 
     def __init__(self, folder: Path, cluster: Cluster, environment: dict[str, str]) -> None:
         self.folder, self.password = folder, secrets.token_hex(8)
-        for path in (folder, *folder.parents[:2]):
-            path.chmod(path.stat().st_mode | 0o711)
+        folder.chmod(0o711)
         self._way = way.opened((ROOT, Path(sys.prefix), Path(sys.base_prefix)), folder / "way")
         for name, values in SETTINGS.items():
             path = folder / "settings" / f"{name}.jupyterlab-settings"
