@@ -9,7 +9,6 @@ from pathlib import Path
 
 import pytest
 
-from tests.browser.conftest import browser, nowhere, outside  # noqa: F401 (fixtures)
 from tests.hub.hub import AS_ROOT, Hub
 from tests.records.postgresql import running
 
@@ -34,7 +33,7 @@ def hub_database(open_folder):
 
 
 @pytest.fixture(scope="package")
-def hub(open_folder, hub_database, outside):  # noqa: F811
+def hub(open_folder, hub_database, outside):
     """A JupyterHub, set up by the commands of the README."""
     (folder := open_folder / "hub").mkdir()
     made = Hub(folder, hub_database, outside.environment())

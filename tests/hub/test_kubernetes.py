@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from types import SimpleNamespace
 
 import pytest
@@ -47,7 +48,7 @@ def roles(tmp_path, monkeypatch):
 
 @pytest.fixture
 def runner(tmp_path, monkeypatch):
-    """A loop for what KubeSpawner awaits; the cluster that it knows is never asked."""
+    """Waits for what KubeSpawner awaits; the cluster that it knows is never asked."""
     cluster = {"cluster": {"server": "https://127.0.0.1:1"}, "name": "none"}
     context = {"context": {"cluster": "none", "user": "none"}, "name": "none"}
     known = {"clusters": [cluster], "contexts": [context], "current-context": "none"}
@@ -55,8 +56,11 @@ def runner(tmp_path, monkeypatch):
     path = tmp_path / "kubeconfig"
     path.write_text(yaml.safe_dump(known), encoding="utf-8")
     monkeypatch.setattr(kube_config, "KUBE_CONFIG_DEFAULT_LOCATION", str(path))
-    with asyncio.Runner() as own:
-        yield own
+    # In a thread of its own: the browser of other tests has a loop in this one.
+    with ThreadPoolExecutor(1) as thread:
+        loop = asyncio.Runner()
+        yield lambda awaited: thread.submit(loop.run, awaited).result()
+        thread.submit(loop.close).result()
 
 
 @pytest.fixture
@@ -74,7 +78,7 @@ def spawner(roles, values, runner) -> Callable[[str], KubeSpawner]:
         async def begun() -> KubeSpawner:
             return KubeSpawner(config=configuration, user=user, _mock=True)
 
-        return runner.run(begun())
+        return runner(begun())
 
     return made
 
@@ -85,7 +89,7 @@ def pod(runner) -> Callable[[KubeSpawner], V1PodSpec]:
 
     def made(own: KubeSpawner) -> V1PodSpec:
         own.run_pre_spawn_hook()
-        return runner.run(own.get_pod_manifest()).spec
+        return runner(own.get_pod_manifest()).spec
 
     return made
 

@@ -14,6 +14,12 @@ from lessons.records.file_writing import write_whole
 
 HOME_FOLDER = "lessons"
 
+# The course in a home is a link. Jupyter's usual way to a picture refuses what a link
+# leads to; this one of its own reads it as it reads notebooks.
+FOLLOWING_LINKS = (
+    "--FileContentsManager.files_handler_class=jupyter_server.files.handlers.FilesHandler"
+)
+
 
 def start(arguments: list[str]) -> None:
     """Become the server that the hub has asked for; `arguments` go on to it.
@@ -30,6 +36,7 @@ def start(arguments: list[str]) -> None:
     words += [
         f"--ServerApp.root_dir={folder}",
         f"--ServerApp.default_url={address_of(first_notebook(folder / FOLDER))}",
+        FOLLOWING_LINKS,
     ]
     # The hub watches, and ends, the process that it has started: no other may stand between.
     os.execve(sys.executable, [*words, *arguments], environment())
