@@ -1,4 +1,4 @@
-"""What every test has: a data folder of its own, company in its process; for some, a browser."""
+"""What every test has: a data folder, company in its process and, if asked for, a browser."""
 
 from __future__ import annotations
 

@@ -9,7 +9,7 @@ from sqlalchemy import text
 from sqlalchemy.engine import make_url
 
 from lessons.records import class_database
-from tests.hub.user import logged_in
+from tests.hub.user import PATIENCE, logged_in
 
 ATTEMPTS = (Path(__file__).parent / "attempts.py").read_text(encoding="utf-8")
 READ = "print(open('00-start-here.ipynb', encoding='utf-8').read())"
@@ -41,7 +41,7 @@ def test_a_class_on_a_hub(hub, hub_database, browser, outside):
             learner.command("notebook:run-all-cells")
             learner.answer()
             told = learner.widget("quiz").locator(".lessons-saved")
-            expect(told).to_have_text("Saved here and for your class.")
+            expect(told).to_have_text("Saved here and for your class.", timeout=PATIENCE)
         before = rows(hub_database)
         assert [role for role, _ in before] == ["anna", "ben"]
         variable, own = hub.roles["anna"]
@@ -81,7 +81,8 @@ def test_a_class_on_a_hub(hub, hub_database, browser, outside):
         teacher.first_notebook()
         teacher.open_beside("teach-3-results")
         teacher.command("notebook:run-all-cells")
-        expect(teacher.widget("results")).to_contain_text("There are answers of 2.")
+        results = teacher.widget("results")
+        expect(results).to_contain_text("There are answers of 2.", timeout=PATIENCE)
 
     hub.stop()
     hub.start()
@@ -90,7 +91,8 @@ def test_a_class_on_a_hub(hub, hub_database, browser, outside):
         assert anna.run(READ) == saved
         anna.command("notebook:run-all-cells")
         quiz = anna.widget("quiz")
-        expect(quiz.locator(CARD).first).to_have_attribute("data-state", state)
+        card = quiz.locator(CARD).first
+        expect(card).to_have_attribute("data-state", state, timeout=PATIENCE)
         expect(quiz.get_by_role("radio", name="Sure", exact=True)).to_be_checked()
     assert rows(hub_database) == before
     assert outside.requests == []

@@ -11,6 +11,8 @@ from playwright.sync_api import Browser, expect
 from tests.browser.lab import IDLE, READY, Lab
 from tests.hub.hub import Hub
 
+# Milliseconds for what a server or a kernel that starts has to do first.
+PATIENCE = 30_000
 RUN = (Path(__file__).parent / "run.js").read_text(encoding="utf-8")
 
 
@@ -26,7 +28,8 @@ class User(Lab):
     def open_beside(self, notebook: str) -> None:
         """Another notebook, in the same JupyterLab."""
         self.command("docmanager:open", {"path": f"notebooks/{notebook}.ipynb"})
-        expect(self.page.locator(".lm-TabBar-tab.jp-mod-current")).to_contain_text(notebook)
+        tab = self.page.locator(".lm-TabBar-tab.jp-mod-current")
+        expect(tab).to_contain_text(notebook, timeout=PATIENCE)
         self.page.wait_for_function(IDLE)
 
     def answer(self) -> None:
@@ -54,7 +57,7 @@ class User(Lab):
 def logged_in(browser: Browser, hub: Hub, name: str):
     """The user's page after the hub's form; closed at the end."""
     context = browser.new_context(viewport={"width": 1200, "height": 900})
-    context.set_default_timeout(30_000)
+    context.set_default_timeout(PATIENCE)
     requests: list[str] = []
     context.on("request", lambda request: requests.append(request.url))
     page = context.new_page()

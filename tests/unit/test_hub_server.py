@@ -84,7 +84,9 @@ def test_the_server_is_as_quiet_as_the_lab(tmp_path):
         "import json, os, sys\n"
         "print(json.dumps([os.getpid(), sys.argv[1:], os.environ['JUPYTER_CONFIG_PATH']]))\n"
     )
-    (tmp_path / "home").mkdir()
+    own = tmp_path / "home" / "lessons" / "notebooks"
+    own.mkdir(parents=True)
+    (own / "00-start-here-Copy1.ipynb").write_text("their own copy is not the first lesson")
     process = subprocess.Popen(
         [sys.executable, "-m", "lessons", "hub-server", "--debug"],
         cwd=tmp_path,

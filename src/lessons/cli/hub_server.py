@@ -31,11 +31,13 @@ def start(arguments: list[str]) -> None:
             "A user's server needs JupyterHub beside the lessons, in the version of the hub. "
             "Install it into this environment: pip install jupyterhub."
         )
-    folder = lay_out(find_course(Path(lessons.__file__).parent), Path.home())
+    course = find_course(Path(lessons.__file__).parent)
+    folder = lay_out(course, Path.home())
+    first = folder / "notebooks" / first_notebook(course).name
     words = [sys.executable, "-m", "jupyterhub.singleuser", *QUIET]
     words += [
         f"--ServerApp.root_dir={folder}",
-        f"--ServerApp.default_url={address_of(first_notebook(folder / FOLDER))}",
+        f"--ServerApp.default_url={address_of(first)}",
         FOLLOWING_LINKS,
     ]
     # The hub watches, and ends, the process that it has started: no other may stand between.
