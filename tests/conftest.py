@@ -1,4 +1,4 @@
-"""What every test has: a data folder of its own, and company in its process."""
+"""What every test has: a data folder, company in its process and, if asked for, a browser."""
 
 from __future__ import annotations
 
@@ -6,8 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from tests.browser import chromium
+from tests.browser.outside import Outside
+
 # What shares a server, a kernel or a browser is slow to start: one process has it all.
-TOGETHER = ("tests/browser/", "tests/records/", "notebooks/")
+TOGETHER = ("tests/browser/", "tests/hub/", "tests/records/", "notebooks/")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -23,5 +26,40 @@ def data_folder(tmp_path, monkeypatch) -> Path:
     """What a test writes as a learner goes to a folder of its own."""
     folder = tmp_path / "learner"
     monkeypatch.setenv("LESSONS_DATA", str(folder))
-    monkeypatch.delenv("LESSONS_RECORDS", raising=False)
+    for name in ("LESSONS_RECORDS", "LESSONS_RESULTS"):
+        monkeypatch.delenv(name, raising=False)
     return folder
+
+
+@pytest.fixture(scope="session")
+def outside():
+    """Counts what the server and its kernels would have sent out of the machine."""
+    world = Outside()
+    yield world
+    world.close()
+
+
+@pytest.fixture(scope="session")
+def nowhere():
+    """Refuses the browser's own requests (its updates, its clock), which are not ours."""
+    world = Outside()
+    yield world
+    world.close()
+
+
+@pytest.fixture(scope="session")
+def browser(nowhere):
+    """One Chromium for all browser tests, with the outside world as its proxy."""
+    # Imported here: most tests need no browser.
+    from playwright.sync_api import sync_playwright
+
+    path = chromium.find_or_install()
+    with sync_playwright() as driver:
+        running = driver.chromium.launch(
+            executable_path=path,
+            chromium_sandbox=False,
+            args=list(chromium.ARGUMENTS),
+            proxy={"server": nowhere.address, "bypass": "127.0.0.1,localhost"},
+        )
+        yield running
+        running.close()

@@ -1,31 +1,12 @@
-"""A browser, a JupyterLab and an outside world that refuses."""
+"""A JupyterLab, and a page of it."""
 
 from __future__ import annotations
 
 import json
 
 import pytest
-from playwright.sync_api import sync_playwright
 
-from tests.browser import chromium
 from tests.browser.lab import CALLS, Lab, serving
-from tests.browser.outside import Outside
-
-
-@pytest.fixture(scope="session")
-def outside():
-    """Counts what the server and its kernels would have sent out of the machine."""
-    world = Outside()
-    yield world
-    world.close()
-
-
-@pytest.fixture(scope="session")
-def nowhere():
-    """Refuses the browser's own requests (its updates, its clock), which are not ours."""
-    world = Outside()
-    yield world
-    world.close()
 
 
 @pytest.fixture(scope="session")
@@ -33,21 +14,6 @@ def server(tmp_path_factory, outside):
     """One JupyterLab for all browser tests."""
     with serving(tmp_path_factory.mktemp("lab"), outside.environment()) as running:
         yield running
-
-
-@pytest.fixture(scope="session")
-def browser(nowhere):
-    """One Chromium for all browser tests, with the outside world as its proxy."""
-    path = chromium.find_or_install()
-    with sync_playwright() as driver:
-        running = driver.chromium.launch(
-            executable_path=path,
-            chromium_sandbox=False,
-            args=list(chromium.ARGUMENTS),
-            proxy={"server": nowhere.address, "bypass": "127.0.0.1,localhost"},
-        )
-        yield running
-        running.close()
 
 
 @pytest.fixture

@@ -33,7 +33,7 @@ class Cluster:
     """A database server on a free port of this machine, that a test may stop and start."""
 
     def __init__(self, folder: Path) -> None:
-        self._programs, self.folder = programs(), folder
+        self.programs, self.folder = programs(), folder
         # PostgreSQL refuses to run as root; its package has made a user for it.
         self._user = "postgres" if os.geteuid() == 0 else None
         with socket.socket() as probe:
@@ -65,7 +65,7 @@ class Cluster:
         self._run("pg_ctl", "-D", str(self._data), "-l", str(self.folder / "log"), *words)
 
     def _run(self, program: str, *words: str) -> None:
-        command = [str(self._programs / program), *words]
+        command = [str(self.programs / program), *words]
         log = self.folder / f"{program}.log"
         # Into a file: a server that is started would keep a pipe open for ever.
         with log.open("ab") as out:

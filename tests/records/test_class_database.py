@@ -218,7 +218,9 @@ def test_the_command_prints_addresses_that_work(cluster, learner):
     command = [sys.executable, "-m", "lessons", "class-database", cluster.address(), *words]
     done = subprocess.run(command, capture_output=True, text=True)
     assert done.returncode == 0, done.stderr
-    pupil, teacher = (line.split(",", 1)[1] for line in done.stdout.splitlines())
+    (_, *own), (_, *head) = (line.split(",", 2) for line in done.stdout.splitlines())
+    (variable, pupil), (other, teacher) = own, head
+    assert (variable, other) == ("LESSONS_RECORDS", "LESSONS_RESULTS")
     records = learner("me", "command", pupil)
     records.keep(row("command"))
     assert records.status == "Saved here and for your class."

@@ -26,6 +26,14 @@ def lab(context: typer.Context) -> None:
     raise typer.Exit(open_lab(context.args))
 
 
+@app.command(context_settings={"allow_extra_args": True, "ignore_unknown_options": True})
+def hub_server(context: typer.Context) -> None:
+    """Run as the server of one user of a JupyterHub; the hub starts this itself."""
+    from lessons.cli.hub_server import start
+
+    start(context.args)
+
+
 @app.command()
 def check(path: FileOrFolder = None) -> None:
     """Say every error of a course, or of one of its files, with place and mend."""
@@ -125,13 +133,16 @@ def class_database(
         list[str] | None, typer.Option(help="A role that reads the whole class. May repeat.")
     ] = None,
 ) -> None:
-    """Prepare a PostgreSQL for a class, and print the address of each role."""
+    """Prepare a PostgreSQL for a class, and print what each person's JupyterLab needs.
+
+    A line for each role: its name, a variable, and the address to set it to.
+    """
     from lessons.cli.class_roles import make_roles
     from lessons.records.problem import RecordsProblem
 
     try:
-        for name, own in make_roles(address, learner or (), instructor or ()):
-            typer.echo(f"{name},{own}")
+        for row in make_roles(address, learner or (), instructor or ()):
+            typer.echo(",".join(row))
     except RecordsProblem as problem:
         typer.echo(str(problem), err=True)
         raise typer.Exit(1) from None

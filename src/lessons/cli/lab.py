@@ -30,16 +30,19 @@ def first_notebook(course: Path) -> Path:
     return notebooks[0]
 
 
+def address_of(notebook: Path) -> str:
+    """Where a server of the folder above the notebook's own shows it in JupyterLab."""
+    return f"/lab/tree/{quote(notebook.relative_to(notebook.parents[1]).as_posix())}"
+
+
 def open_lab(arguments: list[str]) -> int:
     """Run JupyterLab until it is closed; `arguments` go on to it. Returns its exit status."""
     course = find_course()
-    notebook = first_notebook(course)
-    address = quote(notebook.relative_to(course.parent).as_posix())
     words = [sys.executable, "-m", "jupyterlab", *QUIET]
     # Naming the file instead would serve its folder alone, and links to assets/ would break.
     words += [
         f"--ServerApp.root_dir={course.parent}",
-        f"--LabApp.default_url=/lab/tree/{address}",
+        f"--LabApp.default_url={address_of(first_notebook(course))}",
     ]
     return subprocess.run([*words, *arguments], cwd=course.parent, env=environment()).returncode
 

@@ -14,6 +14,8 @@ from lessons.records import class_database, response_file
 from lessons.records.problem import RecordsProblem
 from lessons.records.tables import METADATA, RESPONSES
 
+# The variable that names the place of a class's answers.
+CLASS = "LESSONS_RESULTS"
 # A file of answers is never longer, in bytes.
 LARGEST = 20_000_000
 # Counting the answers of a large school may take a database so many seconds.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -68,10 +69,14 @@ def records() -> RecordsView:
 
 
 def results(place: str = "") -> ResultsView:
-    """What a class knows, from handed-in files, an SQLite file or a database's address."""
+    """What a class knows, from handed-in files, an SQLite file or a database's address.
+
+    The variable LESSONS_RESULTS names the place where none is given here.
+    """
+    from lessons.records.gathering import CLASS
     from lessons.widgets.results import ResultsView
 
-    return ResultsView(course(), place)
+    return ResultsView(course(), place or os.environ.get(CLASS, ""))
 
 
 def studio() -> Studio:
