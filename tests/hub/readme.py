@@ -6,6 +6,8 @@ import re
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
+# What a hub is told, from the checkout's root.
+SETTINGS = "src/lessons/cli/hub_settings"
 HEADING = "## A class on a JupyterHub"
 
 

@@ -20,7 +20,7 @@ from kubespawner import KubeSpawner
 from kubespawner.utils import get_k8s_model
 from traitlets.config import Config
 
-from tests.hub.readme import ROOT, block, blocks
+from tests.hub.readme import ROOT, SETTINGS, block, blocks
 
 ROLES = """anna,LESSONS_RECORDS,postgresql+psycopg://anna:old@db/lessons
 ben,LESSONS_RECORDS,postgresql+psycopg://ben:bbb@db/lessons
@@ -33,7 +33,7 @@ ben,PATH,/tmp
 @pytest.fixture
 def values() -> dict:
     """What `helm --values` reads."""
-    return yaml.safe_load((ROOT / "hub" / "values.yaml").read_text(encoding="utf-8"))
+    return yaml.safe_load((ROOT / SETTINGS / "values.yaml").read_text(encoding="utf-8"))
 
 
 @pytest.fixture
@@ -71,7 +71,7 @@ def spawner(roles, values, runner) -> Callable[[str], KubeSpawner]:
         image, configuration = values["singleuser"]["image"], Config()
         configuration.KubeSpawner.image = f"{image['name']}:{image['tag']}"
         # The chart runs each extraConfig with a `get_config` of its own beside `c`.
-        script = (ROOT / "hub" / "lessons.py").read_text(encoding="utf-8")
+        script = (ROOT / SETTINGS / "lessons.py").read_text(encoding="utf-8")
         exec(script, {"c": configuration, "get_config": None})
         user = SimpleNamespace(name=name, id=1, url=f"/user/{name}/", settings={})
 
@@ -162,7 +162,7 @@ def test_the_values_are_what_kubernetes_takes(values):
     assert volume["secret"]["defaultMode"] & 0o007 == 0
     command = block("kubectl create secret")
     assert f"secret generic {volume['secret']['secretName']} --from-file=roles.csv" in command
-    assert f'"{mount["mountPath"]}/roles.csv"' in (ROOT / "hub" / "lessons.py").read_text()
+    assert f'"{mount["mountPath"]}/roles.csv"' in (ROOT / SETTINGS / "lessons.py").read_text()
 
 
 def test_the_commands_name_files_that_are_there():
@@ -171,7 +171,9 @@ def test_the_commands_name_files_that_are_there():
         part.split("=")[-1]
         for each in blocks()
         for part in each.split()
-        if part.split("=")[-1].startswith("hub/")
+        if part.split("=")[-1].startswith(f"{SETTINGS}/")
     }
-    assert named == {"hub/lessons.py", "hub/values.yaml", "hub/Dockerfile"}
+    assert named == {
+        f"{SETTINGS}/{name}" for name in ("lessons.py", "values.yaml", "Dockerfile")
+    }
     assert all((ROOT / name).is_file() for name in named)

@@ -237,12 +237,19 @@ def test_two_events_of_one_year_are_not_put_in_order():
     assert "too-few-distractors" in rules(drafts)
 
 
-def test_headlines_that_count_are_kept_apart():
+@pytest.mark.parametrize(
+    "counts",
+    [
+        ("first", "second", "third"),
+        ("Thirteenth", "Fourteenth", "Fifteenth"),
+        ("I", "II", "IV"),
+    ],
+)
+def test_headlines_that_count_are_kept_apart(counts):
     """“First siege” and “second siege” tell their order and never stand together."""
     counted = [
-        event("one", "1812", "The first siege of the fort"),
-        event("two", "1815", "The second siege of the fort"),
-        event("three", "1818", "The third siege of the fort"),
+        event(each.casefold(), str(1812 + 3 * place), f"The {each} siege of the fort")
+        for place, each in enumerate(counts)
     ]
     for item in draft((), knowledge(*counted)).items:
         assert len(item.events) == 1

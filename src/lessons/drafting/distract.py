@@ -13,7 +13,8 @@ from lessons.model.event import Event
 _REACH = 60
 _DAYS_APART = 180
 _COUNTED = re.compile(
-    r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|again|"
+    r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|"
+    r"\w+teenth|\w+tieth|(?:twenty|thirty)-\w+|last|again|I{1,3}|IV|VI{0,3}|IX|"
     r"\d+(?:st|nd|rd|th)?)\b",
     re.IGNORECASE,
 )
