@@ -273,13 +273,29 @@ def test_what_came_first_is_asked_of_four():
         assert any(item.title.startswith("Came first") for item in made) == asked
 
 
+LATER = event("comet", "1870", actors=("Ada", "Bela"))
+
+
+def test_a_name_that_comes_once_is_not_asked():
+    """Who took part is asked of those who act in several events, and are worth keeping."""
+    mutiny = event(
+        "mutiny", "1812", actors=("Ada", "Bela", "Ivo"), actors_complete=True, importance=4
+    )
+    others = event("plague", "1815", actors=("Ada", "Cem", "Dora"))
+    for more, asked in (((), False), ((LATER,), True)):
+        made = draft((), knowledge(mutiny, others, *more)).items
+        asking = [item for item in made if item.title.startswith("Who took part")]
+        assert bool(asking) == asked
+        assert "Ivo" not in {one.text for i in asking for one in i.interaction.choices}
+
+
 def test_a_bank_is_no_stranger_among_people():
     """Who took part is asked among states or people, or among bodies, never mixed."""
     mutiny = event("mutiny", "1812", actors=("Ada", "Bela"), actors_complete=True, importance=4)
     bank = ("Ada", "Harbour Bank", "Council of Oldport")
     for strangers, asked in ((bank, False), (("Ada", "Cem", "Dora", "Harbour Bank"), True)):
         others = event("plague", "1815", actors=strangers)
-        made = draft((), knowledge(mutiny, others)).items
+        made = draft((), knowledge(mutiny, others, LATER)).items
         asking = [item for item in made if item.title.startswith("Who took part")]
         assert bool(asking) == asked
         texts = {one.text for item in asking for one in item.interaction.choices}
@@ -293,7 +309,7 @@ def test_absence_needs_a_complete_list(complete, asked):
         "mutiny", "1812", actors=("Ada", "Bela"), actors_complete=complete, importance=4
     )
     others = event("plague", "1815", actors=("Ada", "Cem", "Dora"))
-    titles = {item.title for item in draft((), knowledge(mutiny, others)).items}
+    titles = {item.title for item in draft((), knowledge(mutiny, others, LATER)).items}
     assert ("Who took part: The mutiny of the realm" in titles) == asked
 
 
@@ -302,7 +318,7 @@ def test_an_actor_whom_the_text_names_is_no_distractor(told):
     """One who is mentioned, under whatever name, may have had a part."""
     mutiny = event("mutiny", "1812", text=told, actors=("Ada", "Bela"), actors_complete=True)
     others = event("plague", "1815", actors=("Ada", "Cem", "Freeland", "Dora", "Emil"))
-    known = knowledge(mutiny, others, aliases=dict(NAMES.aliases))
+    known = knowledge(mutiny, others, LATER, aliases=dict(NAMES.aliases))
     (item,) = (i for i in draft((), known).items if i.kind == "choose-all")
     shown = {choice.text for choice in item.interaction.choices}
     assert ("Cem" if "Cem" in told else "Freeland") not in shown

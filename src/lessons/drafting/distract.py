@@ -24,6 +24,12 @@ _ANEW = re.compile(r"\b(?:again|anew|once more|no longer|resumes?|reopens?)\b", 
 _ONCE_MORE = re.compile(
     r"\b(?:again|another|second|third|fourth|twice|once more|a few more)\b", re.IGNORECASE
 )
+# What comes again every few years, whether the record says so or not.
+_BY_NATURE = re.compile(
+    r"\b(?:olympics?|games|world cup|world.s fair|expo|championships?|census|general "
+    r"election)\b",
+    re.IGNORECASE,
+)
 _TWO_FIGURES = re.compile(r"(?<![\d.,])\d\d(?![\d.,]|st|nd|rd|th)")
 
 
@@ -109,8 +115,10 @@ def telling(event: Event) -> bool:
 
 
 def recurring(event: Event) -> bool:
-    """Whether its text speaks of the like in another year, to which the headline fits too."""
+    """Whether the headline fits the like in another year, as its text says or its nature is."""
     own = range(event.interval.earliest.year, event.interval.latest.year + 1)
+    if _BY_NATURE.search(event.headline):
+        return True
     return any(
         _ONCE_MORE.search(sentence) and any(year not in own for year in words.years(sentence))
         for sentence in words.sentences(event.text)

@@ -105,6 +105,14 @@ class Knowledge:
         return self._frequency[stem] <= max(2, len(self.events) // 20)
 
     @cached_property
+    def _appearances(self) -> Counter[str]:
+        return Counter(self.canonical(who) for event in self.events for who in event.actors)
+
+    def returns(self, who: str) -> bool:
+        """Whether somebody acts in several events, and so is a name worth keeping."""
+        return self._appearances[self.canonical(who)] > 1
+
+    @cached_property
     def years_of_lane(self) -> Mapping[str, frozenset[int]]:
         """For each lane, the years in which an event of it begins or ends."""
         found: dict[str, set[int]] = {}

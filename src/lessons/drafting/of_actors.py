@@ -38,7 +38,11 @@ def actors(fact: Dated, knowledge: Knowledge, chance: Random) -> Question:
         raise Refused("detail", f"{title} matters too little to ask who took part.")
     if not event.actors_complete:
         raise Refused("incomplete-actors", f"Nobody can be said to be missing from {title}.")
-    unnamed = [who for who in event.actors if not knowledge.names(event.headline, who)]
+    unnamed = [
+        who
+        for who in event.actors
+        if not knowledge.names(event.headline, who) and knowledge.returns(who)
+    ]
     members = max(_bodies(unnamed, True), _bodies(unnamed, False), key=len)
     strangers = _strangers(event, knowledge)
     like = _bodies(strangers, bool(members) and _body(members[0]))
