@@ -5,8 +5,12 @@ from __future__ import annotations
 import json
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.browser.lab import CALLS, Lab, serving
+
+# How long a busy machine may take for anything that is waited for, in milliseconds.
+PATIENCE = 20_000
 
 
 @pytest.fixture(scope="session")
@@ -20,7 +24,8 @@ def server(tmp_path_factory, outside):
 def lab(browser, server, outside):
     """A fresh page, 1,200 pixels wide; script errors and requests to elsewhere fail."""
     context = browser.new_context(viewport={"width": 1200, "height": 900})
-    context.set_default_timeout(20_000)
+    context.set_default_timeout(PATIENCE)
+    expect.set_options(timeout=PATIENCE)
     page = context.new_page()
     problems: list[str] = []
     requests: list[str] = []

@@ -1,0 +1,89 @@
+"""Hands that know keys only: every press is a real one, and Tab is the way everywhere."""
+
+from __future__ import annotations
+
+from playwright.sync_api import Locator, expect
+
+from tests.browser.lab import Lab
+
+# Where something is from whoever has the focus, in the page's order. A group of radio
+# buttons is one stop for Tab: whoever is on one of them is in the group of the others.
+WAY = """(wanted) => {
+  const now = document.activeElement;
+  if (now === wanted) return "here";
+  if (wanted.type === "radio" && now.name === wanted.name) return "in its group";
+  return "on the way";
+}"""
+AFTER = """(wanted) => Boolean(
+  document.activeElement.compareDocumentPosition(wanted) & Node.DOCUMENT_POSITION_FOLLOWING
+)"""
+# From one widget's end to the next one's beginning no more stops are asked of a learner.
+FAR = 60
+
+
+class Keyboard:
+    """Goes by Tab and Shift+Tab, presses by Enter, ticks by Space, chooses by arrows."""
+
+    name = "keyboard"
+
+    def __init__(self, lab: Lab) -> None:
+        self.lab, self.page = lab, lab.page
+
+    def run_all(self, cells: int) -> None:
+        """Shift+Enter from the first cell on; the last one must not add another cell."""
+        self.keys(*["Shift+Enter"] * (cells - 1), "Control+Enter")
+
+    def to_the_top(self, cells: int) -> None:
+        """To the first cell, as in any notebook."""
+        self.keys("Escape", *["ArrowUp"] * cells)
+
+    def keys(self, *keys: str) -> None:
+        self.lab.press(*keys)
+
+    def reach(self, wanted: Locator) -> None:
+        """Until it has the focus. AssertionError, with who has it instead, if it never does."""
+        self._go(wanted, "Tab", "Shift+Tab", ends=("here", "in its group"))
+
+    def _go(self, wanted: Locator, on: str, back: str, ends: tuple[str, ...]) -> None:
+        for _ in range(FAR):
+            if wanted.evaluate(WAY) in ends:
+                return
+            self.keys(on if wanted.evaluate(AFTER) else back)
+        raise AssertionError(f"{on} does not reach {wanted}: {self.lab.focused()}")
+
+    def press(self, button: Locator) -> None:
+        self.reach(button)
+        self.keys("Enter")
+
+    def tick(self, box: Locator) -> None:
+        """A box by Space; of radio buttons the wanted one by arrows."""
+        self.reach(box)
+        self._go(box, "ArrowDown", "ArrowUp", ends=("here",))
+        if not box.is_checked():
+            self.keys("Space")
+        expect(box).to_be_checked()
+
+    def untick(self, box: Locator) -> None:
+        self.reach(box)
+        self.keys("Space")
+        expect(box).not_to_be_checked()
+
+    def choose(self, field: Locator, number: int) -> None:
+        """The option of that number in a closed drop-down."""
+        self.reach(field)
+        self.keys("Home", *["ArrowDown"] * number)
+        expect(field).to_have_js_property("selectedIndex", number)
+
+    def write(self, box: Locator, words: str) -> None:
+        """In place of what stands there."""
+        self.reach(box)
+        self.keys("ControlOrMeta+a")
+        self.page.keyboard.type(words)
+
+    def leave(self, widget: Locator) -> None:
+        """Tab on until the widget is left behind."""
+        for _ in range(FAR):
+            if not self.lab.has_focus(widget):
+                return
+            self.keys("Tab")
+        raise AssertionError(f"Tab does not leave {widget}: {self.lab.focused()}")

@@ -1,0 +1,28 @@
+"""The Studio and a class's results, as a teacher begins with them."""
+
+from __future__ import annotations
+
+from playwright.sync_api import expect
+
+from tests.browser.journeys.place import Place
+
+
+def edit(place: Place) -> None:
+    """A quiz is chosen, a title changed, seen in the list and taken back."""
+    hand, studio = place.hand, place.widget
+    hand.choose(studio.get_by_label("Quiz", exact=True), 1)
+    title = studio.get_by_label("Title", exact=True)
+    expect(title).not_to_have_value("")
+    entries = studio.locator(".lessons-studio-list")
+    hand.write(title, "Words of a teacher")
+    expect(entries).to_contain_text("Words of a teacher")
+    hand.press(place.button("Undo"))
+    expect(entries).not_to_contain_text("Words of a teacher")
+
+
+def results(place: Place) -> None:
+    """A folder without answers is named: it is said that there are none."""
+    hand, widget = place.hand, place.widget
+    hand.write(widget.get_by_role("textbox"), str(hand.lab.server.folder / "assets"))
+    hand.press(place.button("Read"))
+    expect(widget.locator(".lessons-results-told")).not_to_be_empty()

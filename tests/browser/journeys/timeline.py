@@ -1,0 +1,38 @@
+"""A timeline: one event is opened and read, then the next one, and the card is closed."""
+
+from __future__ import annotations
+
+from playwright.sync_api import expect
+
+from tests.browser.journeys.place import Place
+
+
+def use(place: Place) -> None:
+    """The card says what happened and where that is from; the way back is not lost."""
+    hand, timeline = place.hand, place.widget
+    card = timeline.locator(".lessons-timeline-card")
+    OPENED[hand.name](place)
+    expect(card.locator("h4")).to_be_focused()
+    expect(card).to_contain_text("Sources")
+    first = card.locator("h4").inner_text()
+    hand.press(place.button("Next event ›"))
+    expect(card.locator("h4")).not_to_have_text(first)
+    expect(card).to_contain_text("Sources")
+    hand.press(place.button("Close"))
+    expect(timeline.get_by_role("listbox")).to_be_focused()
+
+
+def by_keys(place: Place) -> None:
+    place.hand.reach(place.widget.get_by_role("listbox"))
+    place.hand.keys("ArrowRight", "Enter")
+
+
+def by_mark(place: Place) -> None:
+    """A mark of one event, in the middle of it."""
+    mark = place.widget.locator("svg [data-events]:not([data-events*=' '])").first
+    mark.scroll_into_view_if_needed()
+    box = mark.bounding_box()
+    place.hand.page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+
+
+OPENED = {"keyboard": by_keys, "pointer": by_mark}
