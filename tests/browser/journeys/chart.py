@@ -14,7 +14,7 @@ def use(place: Place) -> None:
     hand.press(zooms.last)
     expect(zooms.last).to_have_attribute("aria-pressed", "true")
     events = chart.locator("select")
-    hand.choose(events, events.locator("option").count() - 1)
+    hand.choose(events, 2)
     marked = chart.locator(".lessons-chart-marked")
     expect(marked).to_contain_text("Marked: ")
     hand.press(place.button("Clear"))

@@ -10,13 +10,10 @@ from tests.browser.lab import Lab
 # buttons is one stop for Tab: whoever is on one of them is in the group of the others.
 WAY = """(wanted) => {
   const now = document.activeElement;
-  if (now === wanted) return "here";
-  if (wanted.type === "radio" && now.name === wanted.name) return "in its group";
-  return "on the way";
+  const after = now.compareDocumentPosition(wanted) & Node.DOCUMENT_POSITION_FOLLOWING;
+  const group = wanted.type === "radio" && now.name === wanted.name;
+  return { here: now === wanted, group, after: after > 0 };
 }"""
-AFTER = """(wanted) => Boolean(
-  document.activeElement.compareDocumentPosition(wanted) & Node.DOCUMENT_POSITION_FOLLOWING
-)"""
 # From one widget's end to the next one's beginning no more stops are asked of a learner.
 FAR = 60
 
@@ -42,13 +39,16 @@ class Keyboard:
 
     def reach(self, wanted: Locator) -> None:
         """Until it has the focus. AssertionError, with who has it instead, if it never does."""
-        self._go(wanted, "Tab", "Shift+Tab", ends=("here", "in its group"))
+        self._go(wanted, "Tab", "Shift+Tab", ends=("here", "group"))
 
     def _go(self, wanted: Locator, on: str, back: str, ends: tuple[str, ...]) -> None:
+        # Found once: to find it anew at each step would take longer than all the steps.
+        element = wanted.element_handle()
         for _ in range(FAR):
-            if wanted.evaluate(WAY) in ends:
+            way = element.evaluate(WAY)
+            if any(way[end] for end in ends):
                 return
-            self.keys(on if wanted.evaluate(AFTER) else back)
+            self.keys(on if way["after"] else back)
         raise AssertionError(f"{on} does not reach {wanted}: {self.lab.focused()}")
 
     def press(self, button: Locator) -> None:
