@@ -151,6 +151,15 @@ def test_scope(choice, expected):
     assert widget.static_html() and widget.static_text()
 
 
+def test_events_that_are_named_fill_the_picture():
+    """Named events run over their own time alone; the most important ones over all eras."""
+    harbour = SimpleNamespace(**vars(FEW), event={e.identifier: e for e in FEW.events}.get)
+    named = Scope.of(harbour, events=("wreck", "crane"))
+    assert (str(named.first), str(named.last)) == ("1949-01-01", "1960-01-02")
+    important = Scope.of(harbour, importance=4)
+    assert (str(important.first), str(important.last)) == ("1900-01-01", "2000-03-31")
+
+
 @pytest.mark.parametrize(
     ("choice", "words"),
     [

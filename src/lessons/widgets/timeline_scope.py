@@ -83,8 +83,9 @@ class Scope:
         eras = tuple(
             _stretch(each, end) for each in course.eras if era in ("", each.identifier)
         )
-        # A choice of events is seen against all of the time that it leaves out.
-        first, last = _span(found, eras, whole=bool(era or named or importance))
+        # What matters most is seen against all of the time that it leaves out; events
+        # that were named tell a story of their own, however short.
+        first, last = _span(found, eras, whole=bool(era or importance))
         words = " · ".join(each.name for each in chosen if each)
         return cls(
             title=title or words or course.title,

@@ -77,7 +77,9 @@ export function create(app) {
   function invite() {
     const title = make("h4", { tabindex: "-1" }, `In ${stops.length} stops`);
     const line = "Open any event to read it here, with its sources. New to this story? Take the tour.";
-    app.card.show(title, make("p", {}, line), list());
+    // Where all events are stops, the list beside this card has them already.
+    const listed = stops.length < app.events.length ? [list()] : [];
+    app.card.show(title, make("p", {}, line), ...listed);
   }
 
   return {
