@@ -6,6 +6,8 @@ from playwright.sync_api import expect
 
 from tests.browser.journeys.place import Place
 
+NAME = "lessons-timeline"
+
 
 def use(place: Place) -> None:
     """The card says what happened and where that is from; the way back is not lost."""
@@ -28,8 +30,8 @@ def by_keys(place: Place) -> None:
 
 
 def by_mark(place: Place) -> None:
-    """A mark of one event, in the middle of it."""
-    mark = place.widget.locator("svg [data-events]:not([data-events*=' '])").first
+    """The first mark that stands for one event alone: others come closer before they open."""
+    mark = place.widget.locator(f".{NAME}-mark:not([data-events*=' ']) .{NAME}-hit").first
     mark.scroll_into_view_if_needed()
     box = mark.bounding_box()
     place.hand.page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
