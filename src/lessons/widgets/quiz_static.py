@@ -12,6 +12,8 @@ from lessons.widgets.quiz_cards import deal, prompt_html
 INVITATION = "Run this cell to answer and get feedback."
 BLANK = "_____"
 BANK = "Words:"
+GROUPS = "Groups:"
+PARTNERS = "Partners:"
 _MARKS = {"choose-one": "○", "true-false": "○", "choose-all": "☐"}
 _INSTRUCTIONS = {
     "choose-all": "Choose all that apply.",
@@ -51,8 +53,13 @@ def _item_html(item: Item, seed: int) -> str:
     elif item.kind == "word-bank":
         row = _row([inline(one.text) for one in groups[0]])
         parts.append(f"<div{_direction(row)}>{BANK} {row}</div>")
-    elif item.kind in ("match", "sort"):
-        parts += [_list_html(groups[0], "→ " + BLANK, after=True), _list_html(groups[1], "")]
+    elif item.kind == "match":
+        parts.append(_list_html(groups[0], "→ " + BLANK, after=True))
+        parts += [f"<div>{PARTNERS}</div>", _list_html(groups[1], "")]
+    elif item.kind == "sort":
+        row = _row([inline(one.text) for one in groups[1]])
+        parts.append(f"<div{_direction(row)}>{GROUPS} {row}</div>")
+        parts.append(_list_html(groups[0], "→ " + BLANK, after=True))
     elif not groups:
         parts.append(f"<div>{BLANK}{inline(_unit(item))}</div>")
     else:

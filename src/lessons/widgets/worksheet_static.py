@@ -48,7 +48,7 @@ def _part(course: Course, part: Part, lines: bool) -> str:
         body += _list(f"{name}. {statements[name]}" for name in part.claims)
     empty = part.lines + (10 if part.kind == "answer" else 0)
     if lines and part.kind in ("writing", "claim", "answer"):
-        body += '<div class="line"></div>' * empty
+        body += '<div class="lines">' + '<div class="line"></div>' * empty + "</div>\n"
     return f"<p><strong>{inline(part.heading)}</strong></p>\n{body}"
 
 
