@@ -10,19 +10,11 @@ from playwright.sync_api import expect
 from lessons.course.course import Course
 from lessons.records.writings import Writings
 from tests.browser.accessibility import violations
+from tests.browser.journeys.handouts import PRINTED
 from tests.browser.lab import ROOT, Lab
 
 COURSE = Course.load(ROOT / "assets")
 GUESSES = {"number": ["7"], "date": ["1991"], "choice": ["Space"]}
-# What would have gone to the printer; this listener comes before the page's own.
-PRINTED = """() => {
-  window.printed = [];
-  document.addEventListener("load", ({ target }) => {
-    if (target.tagName !== "IFRAME") return;
-    const words = () => target.contentDocument.body.innerText;
-    target.contentWindow.print = () => window.printed.push(words());
-  }, true);
-}"""
 
 
 def tab_to(lab: Lab, locator, most: int = 60) -> None:

@@ -78,9 +78,12 @@ def test_a_notebook_is_used_to_its_end(begun, notebook, hands):
     for each in places:
         USES[each.kind](each)
         hand.leave(each.widget)
+    hand.to_the_top(len(before))
     for each in places:
         each.check()
     expect(lab.page.locator(".lessons-banner:not(:empty)")).to_have_count(0)
-    expect(lab.page.locator("[data-mime-type*=error], [data-mime-type*=stderr]")).to_have_count(0)
+    expect(lab.page.locator("[data-mime-type*=error], [data-mime-type*=stderr]")).to_have_count(
+        0
+    )
     expect(lab.page.locator(".jp-Dialog")).to_have_count(0)
     assert lab.cells() == before

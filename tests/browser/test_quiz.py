@@ -10,6 +10,8 @@ from playwright.sync_api import expect
 from lessons.course.course import Course
 from lessons.model.item import Item
 from tests.browser.accessibility import violations
+from tests.browser.journeys.keyboard import Keyboard
+from tests.browser.journeys.quiz import Card
 from tests.browser.lab import ROOT, Lab
 
 COURSE = Course.load(ROOT / "assets")
@@ -17,43 +19,22 @@ CANAL = ROOT / "tests" / "second_course"
 CANAL_ITEMS = Course.load(CANAL).quiz("01-canal").items
 # The kinds that came last: their states are looked at in the second course as well.
 NEW = ("word-bank", "sort", "number", "short-answer")
-QUIZZES = {
-    "00-start-here": (
-        "00-start-here#what-do-you-think-now",
-        "00-start-here#try-the-tools",
-    ),
-    "06-wartime-alliance": (
-        "06-wartime-alliance#rate-five-statements",
-        "06-wartime-alliance#the-road-to-the-treaty",
-        "06-wartime-alliance#what-the-veto-did",
-        "06-wartime-alliance#who-says-what",
-    ),
-}
+START = "00-start-here#what-do-you-think-now"
 
 
 class Pupil:
     """Answers the question that is shown, with keys only."""
 
     def __init__(self, lab: Lab, quiz) -> None:
-        self.lab, self.quiz = lab, quiz
+        self.lab, self.quiz, self.hand = lab, quiz, Keyboard(lab)
 
     @property
     def card(self):
         return self.quiz.locator("article.lessons-card")
 
-    def tab_to(self, target, limit: int = 40) -> None:
-        """Press Tab until the target has the focus."""
-        for _ in range(limit):
-            if target.evaluate("(element) => element === document.activeElement"):
-                return
-            self.lab.press("Tab")
-        raise AssertionError(f"Tab does not reach {target}: {self.lab.focused()}")
-
     def press(self, name: str) -> None:
         """Reach a button of the quiz by Tab and press Enter on it."""
-        button = self.quiz.get_by_role("button", name=name, exact=True)
-        self.tab_to(button)
-        self.lab.press("Enter")
+        self.hand.press(self.quiz.get_by_role("button", name=name, exact=True))
 
     def start(self) -> None:
         self.quiz.locator("article h4").focus()
@@ -68,92 +49,16 @@ class Pupil:
             self.lab.press(str(number + 1))
 
     def select(self, field, words: str) -> None:
-        """A drop-down by typing the beginning of the words."""
-        self.tab_to(field)
-        for index, option in enumerate(field.locator("option").all_inner_texts()):
-            if option.removesuffix(" (used)") == words:
-                self.lab.press("Home", *["ArrowDown"] * index)
-        expect(field.locator("option:checked")).to_have_text(words)
+        """The words of a drop-down, used elsewhere or not."""
+        options = field.locator("option").all_inner_texts()
+        self.hand.choose(field, [each.removesuffix(" (used)") for each in options].index(words))
 
     def answer(self, item: Item, right: bool = True) -> None:
         """Enter the key of an item, or something else."""
-        self.start()
-        getattr(self, item.kind.replace("-", "_"))(item, right)
-
-    def choose_one(self, item, right):
-        wanted = next(c.text for c in item.interaction.choices if c.correct == right)
-        texts = self.card.locator(".lessons-words").all_inner_texts()
-        self.choose(texts.index(wanted))
-
-    true_false = choose_one
-
-    def choose_all(self, item, right):
-        texts = self.card.locator(".lessons-words").all_inner_texts()
-        for choice in item.interaction.choices:
-            number = texts.index(choice.text)
-            self.choose(number)
-            if choice.correct != right:
-                self.lab.press(str(number + 1))
-
-    def gap(self, item, right):
-        for number, gap in enumerate(item.interaction.gaps):
-            wanted = next(choice.text for choice in gap.choices if choice.correct == right)
-            self.select(self.card.locator("select").nth(number), wanted)
-
-    def word_bank(self, item, right):
-        words = [choice.text for choice in item.interaction.keys]
-        for number, wanted in enumerate(words if right else words[1:] + words[:1]):
-            self.start()
-            self.select(self.card.locator("select").nth(number), wanted)
-
-    def match(self, item, right):
-        definitions = [pair.definition.text for pair in item.interaction.pairs]
-        if not right:
-            definitions = definitions[1:] + definitions[:1]
-        for pair, words in zip(item.interaction.pairs, definitions, strict=True):
-            self.partner(pair.term.text, words)
-
-    def sort(self, item, right):
-        names = {one.identifier: one.text for one in item.interaction.categories}
-        homes = [names[member.category] for member in item.interaction.members]
-        if not right:
-            homes = homes[1:] + homes[:1]
-        for member, home in zip(item.interaction.members, homes, strict=True):
-            self.partner(member.choice.text, home)
-
-    def partner(self, text: str, words: str) -> None:
-        """Choose the partner or group of one row."""
-        row = self.card.locator(".lessons-pair").filter(
-            has=self.lab.page.get_by_text(text, exact=True)
-        )
-        self.start()
-        self.select(row.locator("select"), words)
-
-    def order(self, item, right):
-        wanted = [entry.text for entry in item.interaction.entries]
-        if not right:
-            wanted.reverse()
-        handles = self.card.locator(".lessons-handle")
-        for place, words in enumerate(wanted):
-            self.start()
-            at = handles.all_inner_texts().index(words)
-            self.tab_to(handles.nth(at))
-            self.lab.press("Space", *["ArrowUp"] * (at - place), "Space")
-        assert handles.all_inner_texts() == wanted
-
-    def year(self, item, right):
-        self.type(str(item.interaction.year + (0 if right else 5)))
-
-    def number(self, item, right):
-        self.type(f"{item.interaction.value + (0 if right else 1234.5):,}")
-
-    def short_answer(self, item, right):
-        self.type(f" {item.interaction.answers[-1].lower()}" if right else "Moscow")
+        Card(self.hand, self.quiz, item).enter(right)
 
     def type(self, words: str) -> None:
-        self.tab_to(self.card.locator("input[type=text]"))
-        self.lab.press("ControlOrMeta+a")
-        self.lab.page.keyboard.type(words)
+        self.hand.write(self.card.locator("input[type=text]"), words)
 
 
 @pytest.fixture
@@ -277,31 +182,12 @@ def test_every_kind_at_the_narrowest(canal, theme):
                 assert violations(pupil.lab.page, "[data-tested]") == [], (item.kind, press)
 
 
-@pytest.mark.parametrize("notebook", QUIZZES)
-def test_every_kind_by_keyboard(lab, notebook):
-    """Each question of a notebook can be answered, checked and left by keyboard alone."""
-    lab.open(notebook).run_all()
-    for number, address in enumerate(QUIZZES[notebook]):
-        quiz = lab.widget("quiz", number)
-        pupil = Pupil(lab, quiz)
-        items = COURSE.quiz(address).items
-        for item in items:
-            expect(pupil.card).to_have_attribute("data-item", item.identifier)
-            pupil.answer(item)
-            pupil.press("Check")
-            expect(pupil.card).to_have_attribute("data-state", "correct")
-            pupil.press("See the result" if item is items[-1] else "Next")
-        expect(quiz.locator(".lessons-score")).to_have_text(
-            f"{len(items)} of {len(items)} right"
-        )
-
-
 def test_fail_hint_retry(lab):
     """A wrong try earns “Not yet” and a hint, not the key; a second wrong try explains."""
     lab.open("00-start-here").run_all()
     quiz = lab.widget("quiz")
     pupil = Pupil(lab, quiz)
-    item = COURSE.quiz(QUIZZES["00-start-here"][0]).items[0]
+    item = COURSE.quiz(START).items[0]
     key = next(choice for choice in item.interaction.choices if choice.correct)
     pupil.answer(item, right=False)
     pupil.press("Check")
@@ -332,7 +218,7 @@ def test_keys_are_not_in_the_page(lab):
     quiz = lab.widget("quiz")
     expect(quiz.locator("article.lessons-card")).to_be_visible()
     page = lab.page.content()
-    for item in COURSE.quiz(QUIZZES["00-start-here"][0]).items:
+    for item in COURSE.quiz(START).items:
         for choice in getattr(item.interaction, "choices", ()):
             assert choice.feedback not in page
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from playwright.sync_api import Locator, expect
 
 from tests.browser.lab import Lab
 
+ACTIVE = re.compile("jp-mod-active")
 # Where something is from whoever has the focus, in the page's order. A group of radio
 # buttons is one stop for Tab: whoever is on one of them is in the group of the others.
 WAY = """(wanted) => {
@@ -31,8 +34,9 @@ class Keyboard:
         self.keys(*["Shift+Enter"] * (cells - 1), "Control+Enter")
 
     def to_the_top(self, cells: int) -> None:
-        """To the first cell, as in any notebook."""
+        """Out of whatever has the focus and up to the first cell, as in any notebook."""
         self.keys("Escape", *["ArrowUp"] * cells)
+        expect(self.page.locator(".jp-Cell").first).to_have_class(ACTIVE)
 
     def keys(self, *keys: str) -> None:
         self.lab.press(*keys)

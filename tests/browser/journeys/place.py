@@ -1,4 +1,4 @@
-"""Where a learner is: one widget of a notebook, whose hands, and what has to be so in the end."""
+"""Where a learner is: one widget, the hands at work, and what has to be so in the end."""
 
 from __future__ import annotations
 

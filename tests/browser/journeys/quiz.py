@@ -14,14 +14,16 @@ def use(place: Place) -> None:
     quiz, hand = place.widget, place.hand
     items = place.course.quiz(place.address).items
     for item in items:
-        card = Card(place, item)
+        card = Card(hand, quiz, item)
         if item is items[0]:
             card.enter(right=False)
             hand.press(card.button("Check"))
             expect(card.element).to_have_attribute("data-state", "not yet")
             expect(quiz.locator(".lessons-verdict")).to_contain_text("Not yet")
             if item.hint:
-                expect(card.element.locator(".lessons-hint")).to_contain_text(to_text(item.hint))
+                expect(card.element.locator(".lessons-hint")).to_contain_text(
+                    to_text(item.hint)
+                )
         card.enter(right=True)
         if item is items[-1]:
             hand.tick(card.element.get_by_role("radio", name="Sure", exact=True))
@@ -40,9 +42,9 @@ def use(place: Place) -> None:
 class Card:
     """The card of one item, and how something is entered into each kind."""
 
-    def __init__(self, place: Place, item: Item) -> None:
-        self.hand, self.item, self.quiz = place.hand, item, place.widget
-        self.element = place.widget.locator(f"article.lessons-card[data-item='{item.identifier}']")
+    def __init__(self, hand, quiz: Locator, item: Item) -> None:
+        self.hand, self.item, self.quiz = hand, item, quiz
+        self.element = quiz.locator(f"article.lessons-card[data-item='{item.identifier}']")
         expect(self.element).to_be_visible()
 
     def button(self, name: str) -> Locator:
@@ -68,7 +70,9 @@ class Card:
         return self.element.locator(f".lessons-choices input[value='{choice.identifier}']")
 
     def gap(self, asked, right):
-        wanted = [next(one for one in gap.choices if one.correct == right) for gap in asked.gaps]
+        wanted = [
+            next(one for one in gap.choices if one.correct == right) for gap in asked.gaps
+        ]
         self.select(wanted)
 
     def word_bank(self, asked, right):
@@ -99,7 +103,9 @@ class Card:
         handles = self.element.locator(".lessons-handle")
         for place, words in enumerate(wanted):
             steps = handles.all_inner_texts().index(words) - place
-            entry = self.element.locator("li", has=self.hand.page.get_by_text(words, exact=True))
+            entry = self.element.locator(
+                "li", has=self.hand.page.get_by_text(words, exact=True)
+            )
             WAYS_UP[self.hand.name](self.hand, entry, steps)
         assert handles.all_inner_texts() == wanted
 
