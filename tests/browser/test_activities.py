@@ -213,6 +213,18 @@ def test_an_answer_is_written_with_its_sources(lab, alone):
     expect(checks.filter(has_text="to do")).to_have_count(7)
 
 
+def test_a_table_on_a_narrow_sheet_breaks_no_name(lab, alone):
+    """At 272 px each name stands on one line, and what is too wide scrolls in its own place."""
+    widget = alone('worksheet("08-futures")').widget("worksheet")
+    widget.evaluate("(e) => { e.style.width = '272px'; }")
+    names = widget.locator("td:first-child strong").filter(has_text=re.compile(r"^\w+$"))
+    assert names.count() == 5
+    for name in names.all():
+        assert name.evaluate("(e) => e.getClientRects().length") == 1, name.inner_text()
+    assert widget.evaluate("(e) => e.scrollWidth <= e.clientWidth")
+    assert violations(lab.page, "section.lessons-worksheet") == []
+
+
 def test_the_map_is_read_by_keyboard_and_by_pointer(lab, alone):
     """A view, a place, an event: by keys in the list, by pointer on the map."""
     widget = alone('atlas("northeast-asia")').widget("atlas")

@@ -2,7 +2,11 @@
 // Each has `element`, `write(value)` and, if it can be filled in, `read()`.
 
 export function reading({ part, shell }) {
-  return { element: shell.html(shell.make("div"), part.text), write() {} };
+  // A table may be wider than a narrow page: then it is a region that scrolls.
+  const wide = part.text.includes("<table");
+  const region = wide ? { role: "region", tabindex: "0", "aria-label": `Table: ${part.label}` } : {};
+  const element = shell.make("div", { class: "lessons-worksheet-reading", ...region });
+  return { element: shell.html(element, part.text), write() {} };
 }
 
 export function writing({ part, shell, changed }) {
