@@ -15,7 +15,7 @@ WAY = """(wanted) => {
   const now = document.activeElement;
   const after = now.compareDocumentPosition(wanted) & Node.DOCUMENT_POSITION_FOLLOWING;
   const group = wanted.type === "radio" && now.name === wanted.name;
-  return { here: now === wanted, group, after: after > 0 };
+  return { here: now === wanted, group, after: after > 0, gone: !wanted.isConnected };
 }"""
 # From one widget's end to the next one's beginning no more stops are asked of a learner.
 FAR = 60
@@ -50,6 +50,9 @@ class Keyboard:
         element = wanted.element_handle()
         for _ in range(FAR):
             way = element.evaluate(WAY)
+            if way["gone"]:
+                element = wanted.element_handle()
+                way = element.evaluate(WAY)
             if any(way[end] for end in ends):
                 return
             self.keys(on if way["after"] else back)

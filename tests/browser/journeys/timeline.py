@@ -1,4 +1,4 @@
-"""A timeline: one event is opened and read, then the next one, and the card is closed."""
+"""A timeline: one event is opened and read, then the one beside it, and the card is closed."""
 
 from __future__ import annotations
 
@@ -17,7 +17,9 @@ def use(place: Place) -> None:
     expect(card.locator("h4")).to_be_focused()
     expect(card).to_contain_text("Sources")
     first = card.locator("h4").inner_text()
-    hand.press(place.button("Next event ›"))
+    following = place.button("Next event ›")
+    last = following.get_attribute("aria-disabled") == "true"
+    hand.press(place.button("‹ Previous event") if last else following)
     expect(card.locator("h4")).not_to_have_text(first)
     expect(card).to_contain_text("Sources")
     hand.press(place.button("Close"))
