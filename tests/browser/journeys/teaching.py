@@ -20,6 +20,8 @@ def edit(place: Place) -> None:
     expect(entries).to_contain_text("Words of a teacher")
     hand.press(place.button("Undo"))
     expect(entries).not_to_contain_text("Words of a teacher")
+    # The form is drawn anew after the list.
+    expect(title).to_have_value(first.title)
 
 
 def results(place: Place) -> None:
