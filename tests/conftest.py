@@ -9,8 +9,8 @@ import pytest
 from tests.browser import chromium
 from tests.browser.outside import Outside
 
-# What shares a server, a kernel or a browser is slow to start: one process has it all.
-TOGETHER = ("tests/browser/", "tests/hub/", "tests/records/", "notebooks/")
+# What shares a kernel, a hub or a database: one process has it all.
+TOGETHER = ("tests/hub/", "tests/records/", "notebooks/")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
