@@ -11,6 +11,8 @@ from tests.browser.lab import CALLS, Lab, serving
 
 # How long a busy machine may take for anything that is waited for, in milliseconds.
 PATIENCE = 20_000
+# What anywidget says when a busy machine is late; our widgets do without (see bundle.js).
+LATE = "[anywidget] Failed to initialize model."
 
 
 @pytest.fixture(scope="session")
@@ -33,7 +35,7 @@ def lab(browser, server, outside):
     context.on("request", lambda request: requests.append(request.url))
     yield Lab(page, server)
     context.close()
-    assert problems == []
+    assert [each for each in problems if each != LATE] == []
     ours = (server.url, "data:", "blob:")
     assert [url for url in requests if not url.startswith(ours)] == []
     assert outside.requests == []

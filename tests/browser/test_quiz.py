@@ -262,3 +262,16 @@ def test_axe_in_every_state(canal, theme):
     expect(quiz.locator(".lessons-score")).to_be_visible()
     quiz.get_by_role("button", name="Show all").press("Enter")
     assert violations(page, "section.lessons-quiz") == []
+
+
+def test_a_busy_computer_gets_its_feedback(lab, alone):
+    """Where anywidget gives a model up because it came late, the quiz still answers."""
+    lab.page.add_init_script(
+        "const timeout = AbortSignal.timeout.bind(AbortSignal);"
+        "AbortSignal.timeout = (wait) => timeout(wait === 2000 ? 0 : wait);"
+    )
+    quiz = alone('quiz("06-wartime-alliance#rate-five-statements")').widget("quiz")
+    quiz.get_by_role("radio").first.check()
+    quiz.get_by_role("radio", name="Sure", exact=True).check()
+    quiz.get_by_role("button", name="Check").click()
+    expect(quiz.locator(".lessons-saved")).to_have_text("Saved on this computer.")

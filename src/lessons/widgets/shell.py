@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import uuid
 import zlib
 from functools import cache
 from pathlib import Path
@@ -63,6 +64,7 @@ class Shell(anywidget.AnyWidget):
     tooltip = None
 
     bundle = traitlets.Unicode().tag(sync=True)
+    own = traitlets.Unicode().tag(sync=True)
     carriers = traitlets.List(traitlets.Unicode()).tag(sync=True)
     packed = traitlets.Bytes().tag(sync=True)
 
@@ -77,7 +79,11 @@ class Shell(anywidget.AnyWidget):
         files = {name: browser_file(name) for name in needed if name not in Shell._carriers}
         fixed = [name for name in self.trait_names(packed=True) if name in traits]
         constants = {name: traits[name] for name in fixed}
+        # The page finds the whole model by it: what anywidget hands to a script is a part.
+        own = uuid.uuid4().hex
         super().__init__(
+            model_id=own,
+            own=own,
             bundle=version(needed),
             carriers=sorted(carriers),
             packed=pack({"names": names, "files": files, "constants": constants}),
