@@ -34,7 +34,7 @@ from lessons.drafting.record_statements import (
     Voted,
     VotedBefore,
 )
-from lessons.drafting.term_kind import kind
+from lessons.drafting.term_kind import PERSON, kind
 from lessons.drafting.word_statements import Means, Says, Stands
 from lessons.model.event import Perspective
 from lessons.model.interaction import (
@@ -529,6 +529,9 @@ def test_a_group_is_of_the_kind_of_its_members():
         "The whole body of laws of the port.": "any law",
         "A committee that ran the port.": "any council",
         "The body that hears quarrels.": "body",
+        "A state whose head is elected and no king.": "any country",
+        "A governor of a province.": PERSON,
+        "One who planned the harbour.": PERSON,
     }
     assert {each: kind(term("Name", each)) for each in told} == told
 

@@ -255,6 +255,14 @@ def test_headlines_that_count_are_kept_apart(counts):
         assert len(item.events) == 1
 
 
+def test_a_hint_holds_no_year_that_would_be_accepted():
+    """An event near the edge of its era is not hinted at by the era's years."""
+    for day, hinted in (("1831-05-01", False), ("1845-05-01", True)):
+        known = knowledge(event("mutiny", day, importance=4))
+        (item,) = (i for i in draft((), known).items if i.title.startswith("Year"))
+        assert bool(item.hint) == hinted
+
+
 @pytest.mark.parametrize(
     ("headline", "asked"),
     [("Expo 12 opens", False), ("The 12th fair opens", True), ("Fifty-seven ships sail", True)],

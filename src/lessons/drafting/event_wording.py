@@ -69,11 +69,12 @@ def between(company: tuple[Event, ...]) -> str:
     return f"All of them happened between {first} and {last}."
 
 
-def era_hint(event: Event, knowledge: Knowledge) -> str:
-    """A hint: the era that the event surely lies in."""
+def era_hint(event: Event, knowledge: Knowledge, tolerance: int = 0) -> str:
+    """A hint: the era that the event surely lies in, unless its years would be accepted."""
     own = knowledge.era_of(event)
     label = evidence.era_label(own, knowledge) if own else ""
-    if event.interval.earliest.year in words.years(label):
+    when = event.interval.earliest.year
+    if any(abs(year - when) <= tolerance for year in words.years(label)):
         return ""
     return f"It belongs to the era “{label}”." if own else ""
 

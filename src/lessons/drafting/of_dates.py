@@ -34,16 +34,16 @@ def year(fact: Dated, knowledge: Knowledge, chance: Random) -> Question:
         raise Refused(
             "detail", f"{words.quoted(event.headline)} matters too little to ask for its year."
         )
-    when = event.interval.earliest.year
+    when, tolerance = event.interval.earliest.year, _tolerance(event, knowledge)
     return of_events(
         fact,
         knowledge,
         title=f"Year: {words.shortened(event.headline)}",
         prompt=f"In which year did this happen? {told(event)}",
-        interaction=Year(when, _tolerance(event, knowledge)),
+        interaction=Year(when, tolerance),
         asserts=((InYear(event, when), True),),
         explanation=told_in_full(event),
-        hint=era_hint(event, knowledge),
+        hint=era_hint(event, knowledge, tolerance),
     )
 
 

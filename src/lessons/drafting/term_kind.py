@@ -20,7 +20,11 @@ _ARTICLES = ("a", "an", "the", "one", "any", "some", "each", "very")
 _ROWS = {
     "person": "ambassador minister president general leader founder grandson son daughter king "
     "queen emperor engineer officer writer scholar spokesman spokeswoman chairman physician "
-    "doctor nurse surgeon captain sailor explorer printer scientist inventor monk priest",
+    "doctor nurse surgeon captain sailor explorer printer scientist inventor monk priest "
+    "governor ruler prince princess lord commander soldier admiral colonel marshal pilot "
+    "astronaut politician lawyer judge journalist teacher historian philosopher mathematician "
+    "poet artist musician preacher activist worker farmer merchant trader planner person man "
+    "woman people warrior knight slave servant settler refugee citizen peasant monarch noble",
     "place": "city town village port harbour river sea bay lake strait island coast "
     "region province site spaceport mountain valley desert border area zone",
     "country": "country state nation republic kingdom empire colony territory",
@@ -44,8 +48,7 @@ _EMPTY = re.compile(
     "system|network|amount|all"
 )
 _KIND = {noun: f"any {kind}" for kind, row in _ROWS.items() for noun in row.split()}
-# Whoever is defined by such a word anywhere in the first sentence is somebody.
-_PERSON = re.compile(rf"\b(?:{'|'.join(_ROWS['person'].split())})\b", re.IGNORECASE)
+_PERSONS = frozenset(_ROWS["person"].split())
 
 
 def kind(term: Term) -> str:
@@ -55,10 +58,10 @@ def kind(term: Term) -> str:
     reads “a river that …” crosses out the persons unread.
     """
     first = next(iter(words.sentences(term.definition)), term.definition)
-    if _PERSON.search(first):
-        return PERSON
     noun = ""
     for word in words.normal(first).split():
+        if word in _PERSONS or word == "who":
+            return PERSON
         if word == "of" and _EMPTY.fullmatch(noun):
             noun = ""
         elif noun and _AFTER.fullmatch(word):
