@@ -9,16 +9,19 @@ import pytest
 from tests.browser import chromium
 from tests.browser.outside import Outside
 
-# What shares a kernel, a hub or a database: one process has it all.
-TOGETHER = ("tests/hub/", "tests/records/", "notebooks/")
+# These stay in one process each: a notebook's cells share a kernel, and two browsers at once
+# only wait for each other on a small machine. Everything else is shared out one by one.
+TOGETHER = ("tests/browser", "tests/hub", "tests/records", "notebooks/")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """With several processes, the tests of such a file stay in one of them."""
+    """With several processes, the tests of such a folder, or of a notebook, stay together."""
     for item in items:
         place = item.nodeid.partition("::")[0]
-        if place.startswith(TOGETHER):
-            item.add_marker(pytest.mark.xdist_group(place))
+        for folder in TOGETHER:
+            if place.startswith(folder):
+                name = place if folder == "notebooks/" else folder
+                item.add_marker(pytest.mark.xdist_group(name))
 
 
 @pytest.fixture(autouse=True)

