@@ -120,6 +120,18 @@ def test_a_worksheet_has_no_key_and_the_key_has_all(course):
             assert item.title.split("*")[0][:20] in key.replace("&amp;", "&")
 
 
+def test_what_is_drawn_stands_on_the_page_to_print():
+    """An empty grid stands once, among the pages of its lesson, and on no key."""
+    course = Course.load(COURSES[0])
+    assert all(sketch.notebook for sketch in course.sketches)
+    for sketch in course.sketches:
+        for lesson in handout_pages.lessons(course):
+            own = lesson.identifier == sketch.notebook
+            page = handout_pages.handout(course, lesson, key=False)
+            assert page.count("<strong>" + sketch.title) == int(own)
+            assert sketch.title not in handout_pages.handout(course, lesson, key=True)
+
+
 def test_the_list_offers_every_lesson_that_has_pages():
     """Each row gives two whole documents; an unknown lesson is refused by name."""
     course = Course.load(COURSES[0])

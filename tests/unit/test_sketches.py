@@ -37,6 +37,7 @@ FAULTS = {
     "text": ("low = 0\nhigh = 10\n", 'low = "0"\nhigh = 10\n', "it is not a number"),
     "both": ('high_word = "furious"\n', 'chart = "annuity"\n', "one of the two"),
     "no chart": ('chart = "annuity"\nafter', 'chart = "votes"\nafter', "is not known"),
+    "no lesson": ('id = "anger"\n', 'id = "anger"\nnotebook = "99"\n', "is not known"),
     "stray": ("given = [1903]", "given = [1904]", "is not among the years"),
     "unknown key": ('unit = "US$"\nchart', 'colour = "red"\nchart', "not known here"),
     "no task": ('task = "Draw how angry Panama was with the *zone*."\n', "", "it is missing"),

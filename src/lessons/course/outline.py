@@ -53,6 +53,7 @@ def read(text: str, path: str) -> tuple[Outline, list[ContentError]]:
     eras = _eras(top.tables("eras", required=True))
     era_ids = [era.identifier for era in eras]
     notebooks = [_notebook(table, era_ids) for table in top.tables("notebooks", required=True)]
+    lessons = [notebook.identifier for notebook in notebooks]
     chart_tables = top.tables("charts")
     charts = [_chart(table) for table in chart_tables]
     stackable = [chart.identifier for chart in charts if chart.kind != "record"]
@@ -73,7 +74,9 @@ def read(text: str, path: str) -> tuple[Outline, list[ContentError]]:
         eras=tuple(eras),
         notebooks=tuple(notebooks),
         charts=tuple(charts),
-        sketches=tuple(sketches.read(table, charts) for table in top.tables("sketches")),
+        sketches=tuple(
+            sketches.read(table, charts, lessons) for table in top.tables("sketches")
+        ),
         predictions=tuple(map(predictions.read, top.tables("predictions"))),
         pinnings=tuple(map(pinnings.read, top.tables("pinnings"))),
     )

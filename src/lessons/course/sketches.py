@@ -9,7 +9,7 @@ from lessons.model.chart import Chart
 from lessons.model.sketch import MOST_YEARS, Sketch
 
 
-def read(table: TomlTable, charts: Sequence[Chart]) -> Sketch:
+def read(table: TomlTable, charts: Sequence[Chart], notebooks: Sequence[str]) -> Sketch:
     """The sketch of a table; its faults go to the table's errors."""
     drawable = [chart.identifier for chart in charts if chart.kind == "series"]
     sketch = Sketch(
@@ -27,6 +27,7 @@ def read(table: TomlTable, charts: Sequence[Chart]) -> Sketch:
         events=table.texts("events", required=False),
         given=tuple(map(int, table.numbers("given", required=False, whole=True))),
         afterwards=table.text("afterwards"),
+        notebook=table.one_of("notebook", notebooks, required=False),
         line=table.line,
     )
     table.finish()

@@ -15,7 +15,8 @@ class Sketch:
     The values run from `low` to `high` in steps of `step`, in `unit`; where a
     value is no count but a judgement, `low_word` and `high_word` say what the
     ends mean. Afterwards stand beside it the numbers of the chart named `chart`,
-    or the `events`. Years in `given` show their numbers from the start.
+    or the `events`. Years in `given` show their numbers from the start. On paper
+    it stands among the pages of the lesson `notebook`, if that is named.
     """
 
     identifier: str
@@ -32,4 +33,5 @@ class Sketch:
     events: tuple[str, ...] = ()
     given: tuple[int, ...] = ()
     afterwards: str = ""
+    notebook: str = ""
     line: int = field(default=0, compare=False)

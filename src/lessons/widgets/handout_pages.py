@@ -8,7 +8,13 @@ from lessons.course.rendering import inline
 from lessons.model.item import Quiz
 from lessons.model.outline import Notebook
 from lessons.model.worksheet import Worksheet
-from lessons.widgets import quiz_key, quiz_static, worksheet_key, worksheet_static
+from lessons.widgets import (
+    quiz_key,
+    quiz_static,
+    sketch_static,
+    worksheet_key,
+    worksheet_static,
+)
 from lessons.widgets.printing import page
 
 if TYPE_CHECKING:
@@ -23,11 +29,14 @@ def lessons(course: Course) -> list[Notebook]:
 
 
 def handout(course: Course, notebook: Notebook, key: bool) -> str:
-    """A whole HTML document: the questions and the worksheet of a lesson, or their key.
+    """A whole HTML document: questions, lines to draw and worksheet of a lesson, or the key.
+
+    What is drawn is a guess, and has no key.
 
     Raises ContentErrors when the quiz of that notebook has faults.
     """
     body = "".join(_quiz(quiz, key) for quiz in _quizzes(course, notebook))
+    body += "" if key else _sketches(course, notebook)
     body += "".join(_sheet(course, sheet, key) for sheet in _sheets(course, notebook))
     title = f"{notebook.title}: {'key' if key else 'worksheet'}"
     head = f"<h1>{inline(title)}</h1>\n<p>{inline(course.title)}</p>\n"
@@ -41,6 +50,11 @@ def _quizzes(course: Course, notebook: Notebook) -> tuple[Quiz, ...]:
 
 def _sheets(course: Course, notebook: Notebook) -> list[Worksheet]:
     return [one for one in course.worksheets if one.identifier == notebook.identifier]
+
+
+def _sketches(course: Course, notebook: Notebook) -> str:
+    drawn = [one for one in course.sketches if one.notebook == notebook.identifier]
+    return "".join(sketch_static.body(course, one) for one in drawn)
 
 
 def _quiz(quiz: Quiz, key: bool) -> str:

@@ -20,11 +20,16 @@ LINES = 5
 
 def html(course: Course, sketch: Sketch) -> str:
     """The empty grid as a picture, the task over it and the ends of the scale in words."""
+    return f"<div>\n{body(course, sketch)}<p><em>{INVITATION}</em></p>\n</div>"
+
+
+def body(course: Course, sketch: Sketch) -> str:
+    """The same without the invitation to run a cell, for a page to print."""
     words = escape(alternative(sketch), quote=True)
     return (
-        f"<div>\n<p><strong>{inline(sketch.title)}</strong></p>\n<p>{inline(sketch.task)}</p>\n"
+        f"<p><strong>{inline(sketch.title)}</strong></p>\n<p>{inline(sketch.task)}</p>\n"
         f'<figure><img alt="{words}" src="{picture_address(picture(course, sketch))}" '
-        f'width="{WIDTH}"></figure>\n<p><em>{INVITATION}</em></p>\n</div>'
+        f'width="{WIDTH}"></figure>\n'
     )
 
 
