@@ -273,6 +273,15 @@ def test_two_figures_tell_a_year(headline, asked):
     assert ("Year" in kinds_about(drafts, "fair")) == asked
 
 
+def test_a_title_does_not_put_the_events_in_order():
+    """Events whose headlines follow the alphabet as they follow time are named backwards."""
+    names = ("Anna leaves the harbour", "Bela mends the wall", "Cem buys the mill")
+    rows = [event(f"e{place}", str(1812 + 3 * place), name) for place, name in enumerate(names)]
+    made = draft((), knowledge(*rows)).items
+    (item,) = (each for each in made if each.title.startswith("In order"))
+    assert item.title.index("Cem") < item.title.index("Anna")
+
+
 def test_what_came_first_is_asked_of_four():
     """Of three events one often cannot but follow another, and one wrong choice is left."""
     for count, asked in ((3, False), (4, True)):
