@@ -57,7 +57,7 @@ def told_in_full(event: Event) -> str:
 
 
 def named(company: tuple[Event, ...]) -> str:
-    """By the headlines in the order of the alphabet, or against it where that tells the time."""
+    """By the headlines as the alphabet has them, or backwards where that tells the time."""
     in_time = [event.headline for event in company]
     names = sorted(in_time, reverse=in_time == sorted(in_time))
     return " / ".join(words.shortened(name, 3) for name in names)
