@@ -8,20 +8,12 @@ import pytest
 
 from tests.browser import chromium
 from tests.browser.outside import Outside
-
-# These stay in one process each: a notebook's cells share a kernel, and two browsers at once
-# only wait for each other on a small machine. Everything else is shared out one by one.
-TOGETHER = ("tests/browser", "tests/hub", "tests/records", "notebooks/")
+from tests.sharing import Sharing
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """With several processes, the tests of such a folder, or of a notebook, stay together."""
-    for item in items:
-        place = item.nodeid.partition("::")[0]
-        for folder in TOGETHER:
-            if place.startswith(folder):
-                name = place if folder == "notebooks/" else folder
-                item.add_marker(pytest.mark.xdist_group(name))
+def pytest_xdist_make_scheduler(config: pytest.Config, log) -> Sharing:
+    """With several processes, what shares a server stays together."""
+    return Sharing(config, log)
 
 
 @pytest.fixture(autouse=True)

@@ -17,8 +17,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 ENVIRONMENT = ROOT / ".venv"
 PINS = ROOT / "requirements.txt"
-# In two processes: a browser test mostly waits for a page.
-TESTS = ("--nbval", "-n", "2", "--dist", "loadgroup", "tests", "notebooks")
+# In two processes: one with the browser, which mostly waits, and one for the rest.
+TESTS = ("--nbval", "-n", "2", "tests", "notebooks")
 
 
 def stop(*lines: str) -> None:

@@ -539,7 +539,7 @@ def test_failed_installation_is_tried_again(bootstrap):
         assert len(bootstrap.calls) == count
 
 
-EVERYTHING = ("--nbval", "-n", "2", "--dist", "loadgroup", "tests", "notebooks")
+EVERYTHING = ("--nbval", "-n", "2", "tests", "notebooks")
 
 
 @pytest.mark.parametrize(
