@@ -1,4 +1,4 @@
-"""What every test has: a data folder, company in its process and, if asked for, a browser."""
+"""What every test has: a data folder and, if asked for, a browser."""
 
 from __future__ import annotations
 
