@@ -48,13 +48,10 @@ def browser(nowhere):
     # Imported here: most tests need no browser.
     from playwright.sync_api import sync_playwright
 
-    path = chromium.find_or_install()
+    chromium.find_or_install()  # before the driver: the way to get one may need its own
     with sync_playwright() as driver:
-        running = driver.chromium.launch(
-            executable_path=path,
-            chromium_sandbox=False,
-            args=list(chromium.ARGUMENTS),
-            proxy={"server": nowhere.address, "bypass": "127.0.0.1,localhost"},
+        running = chromium.launch(
+            driver, proxy={"server": nowhere.address, "bypass": "127.0.0.1,localhost"}
         )
         yield running
         running.close()

@@ -213,11 +213,8 @@ def main() -> None:
         serving(Path(folder), outside.environment()) as server,
         sync_playwright() as driver,
     ):
-        browser = driver.chromium.launch(
-            executable_path=chromium.find_or_install(),
-            chromium_sandbox=False,
-            args=list(chromium.ARGUMENTS),
-            proxy={"server": nowhere.address, "bypass": "127.0.0.1,localhost"},
+        browser = chromium.launch(
+            driver, proxy={"server": nowhere.address, "bypass": "127.0.0.1,localhost"}
         )
         rows += lesson_times(browser, server) + course_times(browser, server)
         rows += quiz_times(browser, server)

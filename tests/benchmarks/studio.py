@@ -85,11 +85,7 @@ def main() -> None:
     ):
         large = "# Big\n\n" + "".join(ITEM.format(number) for number in range(COUNT))
         (Path(folder) / "assets" / "quizzes" / "big.md").write_text(large)
-        browser = driver.chromium.launch(
-            executable_path=chromium.find_or_install(),
-            chromium_sandbox=False,
-            args=list(chromium.ARGUMENTS),
-        )
+        browser = chromium.launch(driver)
         lab = Lab(browser.new_page(), server)
         lab.open(NOTEBOOK).run_all()
         studio = lab.widget("studio")

@@ -122,11 +122,7 @@ def main() -> None:
         text = path.read_text(encoding="utf-8")
         assert RIGHT in text, f"{QUIZ}.md no longer says “{RIGHT}”"
         before = text.replace(RIGHT, TYPO, 1)
-        browser = driver.chromium.launch(
-            executable_path=chromium.find_or_install(),
-            chromium_sandbox=False,
-            args=list(chromium.ARGUMENTS),
-        )
+        browser = chromium.launch(driver)
         context = browser.new_context(viewport={"width": 1200, "height": 900})
         context.grant_permissions(["clipboard-read", "clipboard-write"])
         for errand in (mend_a_typo, paste_twenty_rows):

@@ -7,8 +7,12 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tests import debian
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Playwright
 
 # The shell is the same browser without its windows: a test takes a quarter less time in it.
 SHELL = "chromium-headless-shell"
@@ -77,3 +81,10 @@ def find_or_install() -> str:
             "or set LESSONS_CHROMIUM to a Chromium or Chrome that is installed."
         )
     return path
+
+
+def launch(driver: Playwright, **more: object) -> Browser:
+    """That Chromium, started for tests; `more` goes on to Playwright."""
+    options = {"chromium_sandbox": False, "args": list(ARGUMENTS)}
+    path = find_or_install()
+    return driver.chromium.launch(executable_path=path, **options, **more)
