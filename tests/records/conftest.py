@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import tempfile
+from pathlib import Path
+
 import pytest
 
 from lessons.cli.class_roles import INSTRUCTORS, LEARNERS
@@ -10,9 +13,15 @@ from tests.records.postgresql import running
 
 
 @pytest.fixture(scope="session")
-def cluster(tmp_path_factory):
-    """A real PostgreSQL with the table of responses and its rules."""
-    with running(tmp_path_factory.mktemp("postgresql")) as server:
+def cluster():
+    """A real PostgreSQL with the table of responses and its rules.
+
+    Its folder is not pytest's: that is closed to other users whenever a pytest starts.
+    """
+    with (
+        tempfile.TemporaryDirectory(prefix="lessons-records-") as folder,
+        running(Path(folder)) as server,
+    ):
         owner = class_database.connect(server.address())
         class_database.prepare(owner, INSTRUCTORS, LEARNERS)
         owner.dispose()
